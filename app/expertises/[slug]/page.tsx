@@ -1,0 +1,57 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Columns } from '@/components/columns';
+import { FooterCTA } from '@/components/footer-cta';
+import { Header } from '@/components/header';
+import { mdxComponents } from '@/components/mdx-components';
+import { TableOfContents } from '@/components/table-of-contents';
+import { getExpertise, getExpertises, getSite } from '@/lib/content';
+import { pagePath } from '@/lib/content/addresses';
+import { getImage } from '@/lib/images';
+import { renderBody } from '@/lib/mdx/render';
+import { pageMetadata } from '@/lib/seo/metadata';
+
+type Props = { params: Promise<{ slug: string }> };
+
+export const dynamicParams = false;
+export const generateStaticParams = () => getExpertises().map(({ slug }) => ({ slug }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const expertise = getExpertise((await params).slug);
+  if (!expertise) notFound();
+  return pageMetadata(expertise, getSite(), getImage(expertise.header.image));
+}
+
+export default async function ExpertisePage({ params }: Props) {
+  const expertise = getExpertise((await params).slug);
+  if (!expertise) notFound();
+  const { title, summary, header, footerCta, body } = expertise;
+  const { call_to_action: callToAction } = getSite();
+  const { content, toc } = await renderBody(body, mdxComponents(getImage));
+  return (
+    <>
+      <main id="contenu">
+        <Header
+          title={title}
+          summary={summary}
+          image={getImage(header.image)}
+          imageAlt={header.alt}
+          imageCredit={header.credit}
+          trail={[
+            { label: 'Accueil', href: pagePath('accueil') },
+            { label: 'Expertises', href: pagePath('expertises') },
+          ]}
+        />
+        <Columns aside={<TableOfContents entries={toc} />}>
+          <article className="prose">{content}</article>
+        </Columns>
+      </main>
+      <FooterCTA
+        title={callToAction.title}
+        text={footerCta ?? callToAction.text}
+        button={callToAction.button}
+        href={pagePath('contact')}
+      />
+    </>
+  );
+}

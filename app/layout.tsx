@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { preload } from 'react-dom';
+import { Masthead } from '@/components/masthead';
+import { SiteFooter } from '@/components/site-footer';
+import { getSite } from '@/lib/content';
+import { pagePath } from '@/lib/content/addresses';
+import './globals.css';
+
+const TITLE_FONT = '/fonts/bricolage-grotesque-700.b205f296.woff2';
+
+/**
+ * The page a visitor is about to open is drawn beforehand, where the browser can: documents of this site alone.
+ * Browsers leave it be by themselves where the visitor saves data or battery.
+ */
+const SPECULATION_RULES = {
+  prerender: [{ where: { or: [{ href_matches: '/' }, { href_matches: '/*.html' }] }, eagerness: 'moderate' }],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  preload(TITLE_FONT, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
+  const { name, navigation, call_to_action: callToAction } = getSite();
+  return (
+    <html lang="fr">
+      <body>
+        <a
+          href="#contenu"
+          className="btn sr-only focus:not-sr-only focus:absolute focus:top-4 focus:left-6 focus:z-10"
+        >
+          Aller au contenu
+        </a>
+        <Masthead
+          name={name}
+          navigation={navigation}
+          contact={{ label: callToAction.button, href: pagePath('contact') }}
+        />
+        {children}
+        <SiteFooter name={name} />
+        <script type="speculationrules">{JSON.stringify(SPECULATION_RULES)}</script>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { pagePath } from '@/lib/content/addresses';
+
+export const metadata: Metadata = { title: 'Page introuvable', robots: { index: false } };
+
+export default function NotFound() {
+  return (
+    <main id="contenu" className="frame prose py-24">
+      <h1 className="text-[clamp(2.1rem,1.3rem+3.2vw,3.5rem)]">Cette page n’existe pas</h1>
+      <p className="lead text-muted">
+        L’adresse a peut-être changé, ou elle contient une faute de frappe. Voici où continuer :
+      </p>
+      <ul>
+        <li>
+          <a href={pagePath('accueil')}>la page d’accueil</a>
+        </li>
+        <li>
+          <a href={pagePath('expertises')}>toutes nos expertises</a>
+        </li>
+        <li>
+          <a href={pagePath('contact')}>nous écrire ou nous appeler</a>
+        </li>
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Expertise } from '@/lib/content';
+import type { ImageAsset } from '@/lib/images';
+import { Picture } from './picture';
+import { Unbroken } from './unbroken';
+
+type Props = {
+  expertises: readonly Expertise[];
+  /** Looks an image of `content/images` up by its file name. */
+  imageNamed: (name: string) => ImageAsset;
+};
+
+/** One card an expertise, with its horizon, in the editors' order. */
+export function ExpertiseCards({ expertises, imageNamed }: Props) {
+  return (
+    <ul className="grid gap-8 sm:grid-cols-2">
+      {expertises.map(({ slug, path, title, summary, header }) => (
+        <li key={slug} className="relative overflow-hidden rounded-lg bg-surface">
+          <Picture
+            image={imageNamed(header.image)}
+            alt=""
+            sizes="(min-width: 40rem) 24rem, calc(100vw - 3rem)"
+            className="aspect-2/1 w-full object-cover"
+          />
+          <div className="p-6">
+            <h2 className="mb-2 text-[1.35rem]">
+              {/* The whole card is pressed through its title's link, which alone is read out. */}
+              <a href={path} className="no-underline after:absolute after:inset-0 hover:text-accent">
+                <Unbroken text={title} />
+              </a>
+            </h2>
+            <p className="text-muted">{summary}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ImageAsset } from '@/lib/images';
+import { Breadcrumb, type Crumb } from './breadcrumb';
+import { Picture } from './picture';
+import { Unbroken } from './unbroken';
+
+type Props = {
+  title: string;
+  summary: string;
+  /** The page's horizon, or any photo: no text stands on it. */
+  image: ImageAsset;
+  /** What the image shows; empty where it only decorates. */
+  imageAlt?: string;
+  /** Who made the image, shown under it. */
+  imageCredit?: string | undefined;
+  /** The pages above; none on the home page. */
+  trail?: readonly Crumb[];
+};
+
+/**
+ * The head of a page: its image across the window and, flush with the image's lower edge, a panel of paper with
+ * breadcrumb, title and summary.
+ */
+export function Header({ title, summary, image, imageAlt = '', imageCredit, trail = [] }: Props) {
+  return (
+    <header>
+      <div className="relative grid pt-[38vw] sm:min-h-[min(72vh,38rem)] sm:items-end sm:pt-[clamp(11rem,26vh,16rem)]">
+        <Picture
+          image={image}
+          alt={imageAlt}
+          // On a phone the image is cut at the sides: it is drawn wider than the window.
+          sizes="(max-width: 40rem) 150vw, 100vw"
+          priority
+          className="absolute inset-0 size-full object-cover print:hidden"
+        />
+        <div className="relative mx-auto w-full max-w-page sm:px-6">
+          <div className="mr-10 max-w-[46rem] rounded-tr-2xl bg-paper px-6 pt-8 pb-2 sm:mr-0 sm:-ml-6 sm:pt-9 sm:pr-14">
+            {trail.length > 0 && <Breadcrumb trail={trail} />}
+            <h1 className="mt-1 mb-4 text-[clamp(2.1rem,1.3rem+3.2vw,3.5rem)]">
+              <Unbroken text={title} />
+            </h1>
+            <p className="max-w-[44ch] text-[1.2rem] leading-normal text-muted">{summary}</p>
+          </div>
+        </div>
+      </div>
+      {imageCredit !== undefined && <p className="frame small text-muted">Image : {imageCredit}</p>}
+    </header>
+  );
+}

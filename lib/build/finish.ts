@@ -1,0 +1,42 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { compressFiles } from './compress';
+import { type BuiltPage, builtPages } from './pages';
+import { pruneExport } from './prune';
+import { stripRuntime } from './strip';
+
+/** What became of the pages. */
+export type Finished = { stripped: string[]; kept: string[] };
+
+/** Where a build left a page's HTML: Next calls the root `index`, and its 404 page has two names. */
+function htmlFiles(folder: string, { route }: BuiltPage): string[] {
+  const names =
+    route === '/' ? ['index'] : route === '/_not-found' ? ['_not-found', '404'] : [route.slice(1)];
+  return names.map((name) => path.join(folder, `${name}.html`)).filter((file) => existsSync(file));
+}
+
+/** Takes the client runtime out of every page that does not need it, in a folder of HTML files. */
+function finishPages(folder: string, pages: readonly BuiltPage[]): Finished {
+  for (const page of pages) {
+    if (page.needsRuntime) continue;
+    for (const file of htmlFiles(folder, page)) writeFileSync(file, stripRuntime(readFileSync(file, 'utf8')));
+  }
+  const routes = (needed: boolean): string[] =>
+    pages.filter(({ needsRuntime }) => needsRuntime === needed).map(({ route }) => route);
+  return { stripped: routes(false), kept: routes(true) };
+}
+
+/** The last step of `npm run build`: what it writes is what `next start` serves and what Vercel packs. */
+export function finishServer(root: string): Finished {
+  const next = path.join(root, '.next');
+  return finishPages(path.join(next, 'server/app'), builtPages(next));
+}
+
+/** The last step of `npm run export`. */
+export async function finishExport(root: string): Promise<Finished> {
+  const out = path.join(root, 'out');
+  const finished = finishPages(out, builtPages(path.join(root, '.next')));
+  pruneExport(out);
+  await compressFiles(out, path.join(root, '.cache/compressed'));
+  return finished;
+}

@@ -1,0 +1,46 @@
+/** Scripts that are data, not code: the browser reads them, nothing runs. */
+const DATA_SCRIPT = /\btype="(?:application\/ld\+json|speculationrules)"/;
+
+/** What `<link>` may not bring along once no script is left. */
+const SCRIPT_LINK = /\bas="script"|\brel="modulepreload"/;
+
+/**
+ * A page without its client runtime: every script that runs, every link that fetches one, and the marks that React
+ * leaves for them (comments, the attributes of the inlined style). Works on what React writes, where `<`
+ * never stands in a text or an attribute unescaped.
+ */
+export function stripRuntime(html: string): string {
+  let kept = '';
+  let at = 0;
+  while (at < html.length) {
+    const open = html.indexOf('<', at);
+    if (open < 0) return kept + html.slice(at);
+    kept += html.slice(at, open);
+    const end = endOf(html, open);
+    const piece = html.slice(open, end);
+    if (isKept(piece)) kept += piece.startsWith('<style') ? piece.replace(/^<style[^>]*>/, '<style>') : piece;
+    at = end;
+  }
+  // An empty box that React fills while it streams.
+  return kept.replace('<div hidden=""></div>', '');
+}
+
+/** The end of what begins at `open`: a comment, a script or style whole, else one tag. */
+function endOf(html: string, open: number): number {
+  const [start, close] = html.startsWith('<!--', open)
+    ? [open + 4, '-->']
+    : html.startsWith('<script', open)
+      ? [open, '</script>']
+      : html.startsWith('<style', open)
+        ? [open, '</style>']
+        : [open, '>'];
+  const found = html.indexOf(close, start);
+  return found < 0 ? html.length : found + close.length;
+}
+
+function isKept(piece: string): boolean {
+  if (piece.startsWith('<!--')) return false;
+  const tag = piece.slice(0, piece.indexOf('>') + 1);
+  if (tag.startsWith('<script')) return DATA_SCRIPT.test(tag);
+  return !(tag.startsWith('<link') && SCRIPT_LINK.test(tag));
+}

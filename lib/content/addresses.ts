@@ -1,0 +1,14 @@
+/**
+ * The one place that builds an address. Every page's address ends in `.html`, whatever serves the site, so
+ * that the plainest file server serves them and the old site's addresses live on.
+ */
+
+/** The slug of the page that stands at the root. */
+export const HOME_SLUG = 'accueil';
+
+export const expertisePath = (slug: string): string => `/expertises/${slug}.html`;
+
+export const pagePath = (slug: string): string => (slug === HOME_SLUG ? '/' : `/${slug}.html`);
+
+/** An address of the site with its origin, as metadata and feeds want it. */
+export const absoluteUrl = (siteUrl: string, path: string): string => new URL(path, siteUrl).href;

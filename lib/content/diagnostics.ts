@@ -1,0 +1,52 @@
+import { type Level, RULES, type RuleId } from './rules';
+
+/** One thing to mend in one place of one file. The shape is also that of `npm run check -- --format json`. */
+export type Finding = {
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  /** Line in the file, from 1. */
+  line: number;
+  /** Column in the line, from 1, in UTF-16 units as editors count them. */
+  column: number;
+  level: Level;
+  rule: RuleId;
+  /** In French: what was found, what is expected, what to write. */
+  message: string;
+};
+
+/** A place in a file. */
+export type Place = { line: number; column: number };
+
+/** The finding of a rule at a place, with the rule's own level. */
+export function finding(rule: RuleId, file: string, place: Place, message: string): Finding {
+  return { file, line: place.line, column: place.column, level: RULES[rule].level, rule, message };
+}
+
+/** A finding as the one line every tool can jump to: `file:line:column  level  message  (rule)`. */
+export function formatFinding(found: Finding): string {
+  const level = found.level === 'error' ? 'erreur' : 'attention';
+  return `${found.file}:${found.line}:${found.column}  ${level}  ${found.message}  (${found.rule})`;
+}
+
+/** The order of a report: by file, then from top to bottom. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule),
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const hasErrors = (findings: readonly Finding[]): boolean => findings.some((f) => f.level === 'error');
+
+/** Thrown where bad content would otherwise be rendered. Its message is the whole report. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly findings: readonly Finding[];
+
+  constructor(findings: readonly Finding[]) {
+    super(`Le contenu a des erreurs :\n${sortFindings(findings).map(formatFinding).join('\n')}`);
+    this.findings = findings;
+  }
+}

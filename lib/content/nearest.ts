@@ -1,0 +1,8 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** The candidate a mistyped name was most likely meant to be, if one is near enough. */
+export function nearest(name: string, candidates: readonly string[]): string | undefined {
+  if (candidates.length === 0) return undefined;
+  const found = closest(name, candidates);
+  return distance(name, found) <= Math.max(2, Math.floor(name.length / 3)) ? found : undefined;
+}

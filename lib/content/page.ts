@@ -1,0 +1,173 @@
+import path from 'node:path';
+import { expertisePath, pagePath } from './addresses';
+import { type Finding, finding } from './diagnostics';
+import { type FrontMatter, readFrontMatter, TOP } from './frontmatter';
+import { nearest } from './nearest';
+import type { RawFile } from './read';
+import { type ExpertiseFrontMatter, expertiseSchema, type PageFrontMatter, pageSchema } from './schema';
+import { SLUG_PATTERN, slugify } from './slug';
+import { decodeSource } from './source';
+import { validate } from './validate';
+
+/** The Markdown of a page, with what is needed to speak of its places. */
+export type Body = {
+  /** Path of the file, from the project's root. */
+  file: string;
+  /** MDX whose lines are the file's own: those of the front matter are there, empty. */
+  text: string;
+  draft: boolean;
+};
+
+/** A page of `content/pages/`: a typed value, nothing raw but its MDX. */
+export type Page = {
+  slug: string;
+  /** Address on the site, `/agence.html`. */
+  path: string;
+  title: string;
+  /** For search engines and shared links. */
+  description: string;
+  summary: string;
+  header: {
+    /** File name in `content/images`. */
+    image: string;
+    /** Empty where the image only decorates. */
+    alt: string;
+    credit?: string;
+  };
+  /** The page's own call to action, where it has one. */
+  footerCta?: string;
+  redirectFrom: readonly string[];
+  draft: boolean;
+  /** `2026-11-22` */
+  updated?: string;
+  body: Body;
+};
+
+/** A page of `content/expertises/`. */
+export type Expertise = Page & {
+  /** Rank in lists; pages without one come after the others, by title. */
+  order: number;
+};
+
+/** The header image of a page that names none. */
+const DEFAULT_HEADER_IMAGE = 'inspiration-5';
+
+type Parsed<T> = { value: T | null; findings: Finding[]; body: Body | null };
+
+export function parsePage(raw: RawFile, images: readonly string[]): Parsed<Page> {
+  return parse(raw, images, pagePath, (opened, slug) => {
+    const { value, findings } = validate(pageSchema, opened);
+    return {
+      value: value && toPage(value, slug, pagePath(slug), opened.body, images),
+      front: value,
+      findings,
+    };
+  });
+}
+
+export function parseExpertise(raw: RawFile, images: readonly string[]): Parsed<Expertise> {
+  return parse(raw, images, expertisePath, (opened, slug) => {
+    const { value, findings } = validate(expertiseSchema, opened);
+    const page = value && toPage(value, slug, expertisePath(slug), opened.body, images);
+    return {
+      value: value && page && { ...page, order: value.order ?? Number.POSITIVE_INFINITY },
+      front: value,
+      findings,
+    };
+  });
+}
+
+type Opened = Omit<FrontMatter, 'body'> & { file: string; top: typeof TOP; body: Body };
+
+/** What is the same for every kind of page: decode, open, validate, then the checks that need the disk. */
+function parse<T extends Page>(
+  raw: RawFile,
+  images: readonly string[],
+  toPath: (slug: string) => string,
+  read: (
+    opened: Opened,
+    slug: string,
+  ) => { value: T | null; front: PageFrontMatter | ExpertiseFrontMatter | null; findings: Finding[] },
+): Parsed<T> {
+  const { file } = raw;
+  const slug = path.posix.basename(file, '.mdx');
+  const named = checkFileName(file, slug);
+  const decoded = decodeSource(file, raw.bytes);
+  if (!decoded.source) return { value: null, findings: [...named, ...decoded.findings], body: null };
+  const front = readFrontMatter(decoded.source);
+  const opening = [...named, ...decoded.findings, ...front.findings];
+  if (!front.value) return { value: null, findings: opening, body: null };
+  const { data, positions } = front.value;
+  const draft = typeof data === 'object' && data !== null && Reflect.get(data, 'draft') === true;
+  const body = { file, text: front.value.body, draft };
+  if (data === undefined) return { value: null, findings: opening, body };
+  const page = read({ file, data, positions, top: TOP, body }, slug);
+  const onDisk = checkAgainstDisk(file, positions, page.front, toPath(slug), images);
+  const findings = [...opening, ...page.findings, ...onDisk];
+  return { value: page.value, findings: draft ? findings.map(asWarning) : findings, body };
+}
+
+/** In a draft nothing stops the build: the page is not published. */
+export const asWarning = (found: Finding): Finding => ({ ...found, level: 'warning' });
+
+function toPage(
+  front: PageFrontMatter,
+  slug: string,
+  address: string,
+  body: Body,
+  images: readonly string[],
+): Page {
+  return {
+    slug,
+    path: address,
+    title: front.title,
+    description: front.seo_description,
+    summary: front.summary,
+    header: {
+      image: findImage(front['header-img'] ?? DEFAULT_HEADER_IMAGE, images) ?? '',
+      alt: front.header_alt ?? '',
+      ...(front.header_credit !== undefined && { credit: front.header_credit }),
+    },
+    ...(front.footer_cta !== undefined && { footerCta: front.footer_cta }),
+    redirectFrom: front.redirect_from ?? [],
+    draft: front.draft ?? false,
+    ...(front.updated !== undefined && { updated: front.updated }),
+    body,
+  };
+}
+
+/** The original a name stands for, written with or without its extension. */
+export function findImage(name: string, images: readonly string[]): string | undefined {
+  return images.find((image) => image === name) ?? images.find((image) => withoutExtension(image) === name);
+}
+
+const withoutExtension = (name: string): string => name.slice(0, name.lastIndexOf('.'));
+
+function checkFileName(file: string, slug: string): Finding[] {
+  if (SLUG_PATTERN.test(slug)) return [];
+  const message = `le nom « ${slug}.mdx » ne peut pas devenir une adresse : renommez le fichier « ${slugify(slug)}.mdx ».`;
+  return [finding('nom-de-fichier', file, TOP, message)];
+}
+
+function checkAgainstDisk(
+  file: string,
+  positions: Opened['positions'],
+  front: PageFrontMatter | null,
+  address: string,
+  images: readonly string[],
+): Finding[] {
+  const findings: Finding[] = [];
+  if (front?.permalink !== undefined && front.permalink !== address) {
+    const wanted = path.posix.basename(front.permalink, '.html');
+    const message = `le permalien « ${front.permalink} » contredit le nom du fichier, qui donne « ${address} » : écrivez « permalink: "${address}" », ou renommez le fichier « ${slugify(wanted)}.mdx ».`;
+    findings.push(finding('permalien-contraire', file, positions.value(['permalink']) ?? TOP, message));
+  }
+  const image = front?.['header-img'];
+  if (image !== undefined && !findImage(image, images)) {
+    const near = nearest(image, images.map(withoutExtension));
+    const todo = near ? `écrivez « ${near} »` : 'déposez l’image dans ce dossier';
+    const message = `l’image « ${image} » n’est pas dans content/images : ${todo}, ou corrigez la clé « header-img ».`;
+    findings.push(finding('image-introuvable', file, positions.value(['header-img']) ?? TOP, message));
+  }
+  return findings;
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+/** A text that says something: not empty, not white space. */
+const text = z.string().regex(/\S/, { error: 'un texte non vide' });
+
+/** `2026-11-22`; a day that exists. */
+const day = z.iso.date({ error: 'une date comme "2026-11-22"' });
+
+/** An address of this site: `/expertises/ancienne-page.html`. */
+const sitePath = z.string().regex(/^\/(?!\/)\S*$/, { error: 'une adresse du site, qui commence par « / »' });
+
+/** The front matter that every page of the site may carry. The keys are those of the old Jekyll site. */
+const pageShape = {
+  title: text.describe(
+    'Titre de la page : le grand titre, et celui de l’onglet et des moteurs de recherche.',
+  ),
+  seo_description: text.describe('Description montrée par les moteurs de recherche, 50 à 160 caractères.'),
+  summary: text.describe('Résumé affiché sous le titre et sur les cartes qui mènent à la page.'),
+  'header-img': text
+    .optional()
+    .describe('Nom de l’image d’en-tête, prise dans content/images, sans son extension : "inspiration-5".'),
+  header_alt: text
+    .optional()
+    .describe('Ce que montre l’image d’en-tête, quand elle dit quelque chose que le texte ne dit pas.'),
+  header_credit: text.optional().describe('Auteur de l’image d’en-tête, affiché sous elle.'),
+  footer_cta: text
+    .optional()
+    .describe('Phrase de l’appel à l’action en bas de page ; à défaut, celle du site.'),
+  permalink: sitePath
+    .optional()
+    .describe('Adresse de la page. Elle suit toujours le nom du fichier : la clé peut être omise.'),
+  redirect_from: z
+    .array(sitePath)
+    .optional()
+    .describe('Anciennes adresses de la page : elles mènent désormais ici.'),
+  draft: z
+    .boolean()
+    .optional()
+    .describe('true : brouillon, visible par « npm run dev » et nulle part ailleurs.'),
+  updated: day.optional().describe('Date de la dernière mise à jour, "2026-11-22".'),
+  layout: z.unknown().optional().describe('Clé de Jekyll, acceptée et sans effet.'),
+};
+
+/** Front matter of `content/pages/*.mdx`. */
+export const pageSchema = z.object(pageShape);
+
+/** Front matter of `content/expertises/*.mdx`. */
+export const expertiseSchema = z.object({
+  ...pageShape,
+  order: z
+    .number()
+    .optional()
+    .describe('Rang dans la liste des expertises, du plus petit au plus grand ; à défaut, après les autres.'),
+});
+
+/** A link of the navigation. */
+const navigationLink = z.strictObject({
+  label: text.describe('Texte du lien.'),
+  href: sitePath.describe('Adresse de la page, "/expertises.html".'),
+});
+
+/** `content/site.yml`: who the site belongs to. */
+export const siteSchema = z.strictObject({
+  name: text.describe('Nom de l’agence.'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'une adresse complète comme "https://www.exemple.fr"' })
+    .refine((url) => URL.canParse(url) && new URL(url).pathname === '/', {
+      error: 'une adresse sans chemin, comme "https://www.exemple.fr"',
+    })
+    .describe('Adresse du site, sans chemin : "https://www.exemple.fr".'),
+  description: text.describe('Ce que fait l’agence, en une phrase.'),
+  email: z
+    .email({ error: 'une adresse électronique comme "bonjour@exemple.fr"' })
+    .describe('Adresse électronique.'),
+  telephone: z
+    .string()
+    .regex(/^\+[1-9][\d ]{6,}\d$/, { error: 'un numéro international comme "+33 1 23 45 67 89"' })
+    .describe('Téléphone, sous sa forme internationale : "+33 1 23 45 67 89".'),
+  address: z
+    .strictObject({
+      street: text.describe('Numéro et voie.'),
+      postal_code: z
+        .string()
+        .regex(/^\d{5}$/, { error: 'cinq chiffres entre guillemets, "75011"' })
+        .describe('Code postal.'),
+      city: text.describe('Ville.'),
+    })
+    .describe('Adresse postale.'),
+  navigation: z
+    .array(navigationLink)
+    .min(1, { error: 'au moins un lien' })
+    .describe('Liens du menu, dans l’ordre.'),
+  call_to_action: z
+    .strictObject({
+      title: text.describe('Titre du bandeau.'),
+      text: text.describe('Phrase du bandeau, pour les pages sans footer_cta.'),
+      button: text.describe('Texte du bouton, qui mène à la page de contact.'),
+    })
+    .describe('Appel à l’action en bas de page.'),
+});
+
+export type PageFrontMatter = z.infer<typeof pageSchema>;
+export type ExpertiseFrontMatter = z.infer<typeof expertiseSchema>;
+export type Site = z.infer<typeof siteSchema>;

@@ -1,0 +1,30 @@
+import { type Finding, finding } from './diagnostics';
+import { TOP } from './frontmatter';
+import { readOne } from './read';
+import { type Site, siteSchema } from './schema';
+import { decodeSource } from './source';
+import { validate } from './validate';
+import { parseYaml } from './yaml';
+
+const SITE_FILE = 'content/site.yml';
+
+/** Reads `content/site.yml`; every problem has its place in that file. */
+export function parseSite(root: string): { value: Site | null; findings: Finding[] } {
+  const raw = readOne(root, SITE_FILE);
+  if (!raw) {
+    const message =
+      'le fichier n’existe pas : il dit qui est l’agence (nom, adresse du site, téléphone, menu…).';
+    return { value: null, findings: [finding('fichier-vide', SITE_FILE, TOP, message)] };
+  }
+  const decoded = decodeSource(SITE_FILE, raw.bytes);
+  if (!decoded.source) return { value: null, findings: decoded.findings };
+  const { data, positions, problems } = parseYaml(decoded.source.text);
+  if (problems.length > 0) {
+    const findings = problems.map(({ message, ...place }) =>
+      finding('entete-yaml', SITE_FILE, place, message),
+    );
+    return { value: null, findings: [...decoded.findings, ...findings] };
+  }
+  const { value, findings } = validate(siteSchema, { file: SITE_FILE, data, positions, top: TOP });
+  return { value, findings: [...decoded.findings, ...findings] };
+}

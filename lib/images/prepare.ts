@@ -1,0 +1,102 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+import { type ImageAsset, type Manifest, widthsFor } from './asset';
+import { CACHE_FOLDER, type Original } from './inspect';
+
+/** Where the encoded images are served from; emptied of what no original stands for. */
+const PUBLIC_FOLDER = 'public/images';
+
+export const MANIFEST_FILE = `${CACHE_FOLDER}/manifest.json`;
+
+const FORMATS = {
+  avif: (image: Sharp) => image.avif({ quality: 50, effort: 4 }),
+  jpg: (image: Sharp) => image.jpeg({ quality: 76, mozjpeg: true }),
+  png: (image: Sharp) => image.png({ compressionLevel: 9, palette: true }),
+} as const;
+
+type Format = keyof typeof FORMATS;
+type Job = { original: Original; format: Format; width: number };
+
+const cached = (root: string, { original, format, width }: Job): string =>
+  path.join(root, CACHE_FOLDER, original.hash, `${width}.${format}`);
+
+const publicName = ({ original, format, width }: Job): string =>
+  `${path
+    .parse(original.name)
+    .name.toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')}-${original.hash}-${width}.${format}`;
+
+/**
+ * Encodes what is not in the cache, puts every variant where it is served and leaves the manifest for the pages.
+ * `progress` is told how many of the missing ones are done.
+ */
+export async function prepareImages(
+  root: string,
+  originals: readonly Original[],
+  progress: (done: number, total: number) => void = () => {},
+): Promise<Manifest> {
+  const jobs = originals.flatMap((original) => {
+    const formats: Format[] = ['avif', original.transparent ? 'png' : 'jpg'];
+    return formats.flatMap((format) =>
+      widthsFor(original.width).map((width) => ({ original, format, width })),
+    );
+  });
+  const missing = jobs.filter((job) => !existsSync(cached(root, job)));
+  let done = 0;
+  await inParallel(missing, async (job) => {
+    await encode(root, job);
+    done += 1;
+    progress(done, missing.length);
+  });
+  publish(root, jobs);
+  const manifest = Object.fromEntries(originals.map((original) => [original.name, toAsset(original)]));
+  mkdirSync(path.join(root, CACHE_FOLDER), { recursive: true });
+  writeFileSync(path.join(root, MANIFEST_FILE), JSON.stringify(manifest));
+  return manifest;
+}
+
+async function encode(root: string, job: Job): Promise<void> {
+  const file = cached(root, job);
+  mkdirSync(path.dirname(file), { recursive: true });
+  // Written beside and renamed: a build that is stopped leaves no half image behind.
+  const partial = `${file}.${process.pid}`;
+  const upright = sharp(job.original.absolute)
+    .autoOrient()
+    .resize({ width: job.width, withoutEnlargement: true });
+  await FORMATS[job.format](upright).toFile(partial);
+  renameSync(partial, file);
+}
+
+/** As many at a time as there are cores; sharp itself takes one thread for each. */
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const worker = async (): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+}
+
+function publish(root: string, jobs: readonly Job[]): void {
+  const folder = path.join(root, PUBLIC_FOLDER);
+  mkdirSync(folder, { recursive: true });
+  const wanted = new Set(jobs.map(publicName));
+  for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(path.join(folder, name));
+  for (const job of jobs) {
+    const target = path.join(folder, publicName(job));
+    if (!existsSync(target)) copyFileSync(cached(root, job), target);
+  }
+}
+
+function toAsset(original: Original): ImageAsset {
+  const fallback: Format = original.transparent ? 'png' : 'jpg';
+  const variants = (format: Format) =>
+    widthsFor(original.width).map((width) => ({
+      width,
+      src: `/images/${publicName({ original, format, width })}`,
+    }));
+  const { name, width, height, color } = original;
+  const fallbackType = original.transparent ? 'image/png' : 'image/jpeg';
+  return { name, width, height, color, avif: variants('avif'), fallback: variants(fallback), fallbackType };
+}

@@ -1,0 +1,64 @@
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxAttribute } from 'mdast-util-mdx';
+import { visit } from 'unist-util-visit';
+import { nearest } from '@/lib/content/nearest';
+import { isAllowedAttribute, isAllowedValue, isSafeAddress } from '../attributes';
+import { ALLOWED_ELEMENTS } from '../elements';
+import { type AnyJsx, isJsx } from '../nodes';
+import type { Report } from '.';
+
+/** HTML elements, their attributes, and addresses that would run code. */
+export function checkHtml(tree: Root, report: Report): void {
+  visit(tree, (node: Nodes) => {
+    if (isJsx(node)) checkElement(node, report);
+    if ((node.type === 'link' || node.type === 'definition') && !isSafeAddress(node.url)) {
+      report('adresse-interdite', node, forbiddenAddress(node.url));
+    }
+  });
+}
+
+const forbiddenAddress = (url: string): string =>
+  `l’adresse « ${url} » n’est pas permise : un lien commence par « https: », « mailto: », « tel: », « / » ou « # ».`;
+
+function checkElement(node: AnyJsx, report: Report): void {
+  const name = node.name ?? '';
+  if (!ALLOWED_ELEMENTS.has(name)) {
+    const near = nearest(name.toLowerCase(), [...ALLOWED_ELEMENTS]);
+    const todo = near ? `écrivez « <${near}> », ` : '';
+    report(
+      'balise-inconnue',
+      node,
+      `la balise « <${name}> » n’est pas permise dans un texte : ${todo}effacez-la ou servez-vous d’une directive.`,
+    );
+  }
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxExpressionAttribute' || isExpression(attribute)) {
+      report(
+        'code-interdit',
+        node,
+        `la balise « <${name}> » contient du code entre accolades : un attribut s’écrit « nom="valeur" ».`,
+      );
+      continue;
+    }
+    const value = typeof attribute.value === 'string' ? attribute.value : '';
+    checkAttribute(attribute.name, value, (rule, message) => report(rule, node, message));
+  }
+}
+
+const isExpression = ({ value }: MdxJsxAttribute): boolean => typeof value === 'object' && value !== null;
+
+/** An attribute of a directive or of an element. */
+export function checkAttribute(
+  name: string,
+  value: string,
+  report: (rule: 'attribut-interdit' | 'adresse-interdite', message: string) => void,
+): void {
+  if (name === 'className') {
+    report('attribut-interdit', 'l’attribut « className » est celui de React : écrivez « class ».');
+  } else if (!isAllowedAttribute(name)) {
+    const why = name === 'style' ? ' : donnez une classe, « .text-muted »' : ' : effacez-le';
+    report('attribut-interdit', `l’attribut « ${name} » n’est pas permis${why}.`);
+  } else if (!isAllowedValue(name, value)) {
+    report('adresse-interdite', forbiddenAddress(value));
+  }
+}

@@ -1,0 +1,28 @@
+import type { PluggableList } from 'unified';
+import { syntax } from '../syntax';
+import { applyAttr } from './attr';
+import { cellAlignment } from './cell-alignment';
+import { renderDirectives } from './directives';
+import { footnotes } from './footnotes';
+import { headingIds } from './heading-ids';
+import { htmlElements } from './html-elements';
+import { restoreUndeclared } from './restore-undeclared';
+import { collectToc, type TocSink } from './toc';
+
+/** From Markdown's tree to one that only knows elements. The order matters: each line says why it stands there. */
+export const remarkPlugins = (toc: TocSink): PluggableList => [
+  ...syntax,
+  // First: what is no directive must be text again before anything looks at texts.
+  restoreUndeclared,
+  // HTML and directives become elements before `attr` describes them.
+  htmlElements,
+  renderDirectives,
+  applyAttr,
+  // After `attr`: an author's id wins over a generated one.
+  headingIds,
+  // After the ids it links to, before typography changes the labels.
+  [collectToc, toc],
+  footnotes,
+];
+
+export const rehypePlugins = (): PluggableList => [cellAlignment];

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import type { Page, Site } from '@/lib/content';
+import { absoluteUrl } from '@/lib/content/addresses';
+import type { ImageAsset } from '@/lib/images';
+
+/** Search engines cut a title after about so many characters. */
+const TITLE_LENGTH = 65;
+
+/** The title of a page's tab: its own and, where there is room, the agency's name. */
+export function documentTitle(title: string, siteName: string): string {
+  const full = `${title} – ${siteName}`;
+  return full.length <= TITLE_LENGTH ? full : title;
+}
+
+/** What a page says of itself to search engines and to those who share it. */
+export function pageMetadata(page: Page, site: Site, image: ImageAsset): Metadata {
+  const url = absoluteUrl(site.url, page.path);
+  const { title, description } = page;
+  const shared = image.fallback.findLast(({ width }) => width <= 1344);
+  const images = shared ? [{ url: absoluteUrl(site.url, shared.src), alt: page.header.alt }] : [];
+  return {
+    title: documentTitle(title, site.name),
+    description,
+    alternates: { canonical: url },
+    openGraph: { title, description, url, images, siteName: site.name, locale: 'fr_FR', type: 'website' },
+    twitter: { card: 'summary_large_image', title, description, images },
+  };
+}

@@ -1,0 +1,22 @@
+import type { NextConfig } from 'next';
+import { serverRedirects, serverRewrites } from './lib/build/addresses';
+
+/** `npm run export` writes the static site to `out/`; `npm run build` makes what `next start` serves. */
+const isStatic = process.env.SITE_OUTPUT === 'static';
+
+const config: NextConfig = {
+  ...(isStatic
+    ? { output: 'export' as const }
+    : {
+        redirects: async () => serverRedirects(),
+        rewrites: async () => ({ beforeFiles: serverRewrites() }),
+      }),
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm run types` checks them once, for both outputs.
+  typescript: { ignoreBuildErrors: true },
+  // The one stylesheet stands in the page itself: a page is painted after one round trip.
+  experimental: { inlineCss: true },
+};
+
+export default config;
