@@ -26,7 +26,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'server', use: { baseURL: `http://127.0.0.1:${SERVER_PORT}` } },
-    { name: 'static', use: { baseURL: `http://127.0.0.1:${STATIC_PORT}` } },
+    {
+      name: 'static',
+      testIgnore: '**/redirects.spec.ts',
+      use: { baseURL: `http://127.0.0.1:${STATIC_PORT}` },
+    },
   ],
   webServer: [
     {

@@ -6,8 +6,9 @@ import sirv from 'sirv';
 const files = sirv('out', { extensions: [] });
 const notFound = readFileSync('out/404.html');
 
-createServer((request, response) =>
+createServer((request, response) => {
+  if (request.url?.split('?')[0] === '/') request.url = '/index.html';
   files(request, response, () => {
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
-  }),
-).listen(Number(process.argv[2]), '127.0.0.1');
+  });
+}).listen(Number(process.argv[2]), '127.0.0.1');

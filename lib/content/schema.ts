@@ -9,6 +9,10 @@ const day = z.iso.date({ error: 'une date comme "2026-11-22"' });
 /** An address of this site: `/expertises/ancienne-page.html`. */
 const sitePath = z.string().regex(/^\/(?!\/)\S*$/, { error: 'une adresse du site, qui commence par « / »' });
 
+/** True for a scheme and a host alone: `https://www.exemple.fr`. */
+const isOrigin = (url: string): boolean =>
+  /^https?:\/\//.test(url) && URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`;
+
 /** The front matter that every page of the site may carry. The keys are those of the old Jekyll site. */
 const pageShape = {
   title: text.describe(
@@ -63,10 +67,8 @@ const navigationLink = z.strictObject({
 export const siteSchema = z.strictObject({
   name: text.describe('Nom de l’agence.'),
   url: z
-    .url({ protocol: /^https?$/, error: 'une adresse complète comme "https://www.exemple.fr"' })
-    .refine((url) => URL.canParse(url) && new URL(url).pathname === '/', {
-      error: 'une adresse sans chemin, comme "https://www.exemple.fr"',
-    })
+    .string()
+    .refine(isOrigin, { error: 'une adresse complète et sans chemin, comme "https://www.exemple.fr"' })
     .describe('Adresse du site, sans chemin : "https://www.exemple.fr".'),
   description: text.describe('Ce que fait l’agence, en une phrase.'),
   email: z

@@ -42,9 +42,7 @@ export function validate<Shape extends z.ZodRawShape>(
       const place = positions.key(issue.path.slice(0, -1)) ?? top;
       const last = String(issue.path.at(-1));
       const mistyped = issue.path.length === 1 ? unknown.find((key) => nearest(key, [last])) : undefined;
-      const todo = mistyped
-        ? `« ${mistyped} » lui ressemble : renommez-la`
-        : `ajoutez la ligne « ${last}: "…" »`;
+      const todo = mistyped ? `« ${mistyped} » lui ressemble : renommez-la` : `ajoutez ${toAdd(last, issue)}`;
       findings.push(finding('cle-manquante', file, place, `la clé « ${name} » manque : ${todo}.`));
     } else if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
@@ -86,6 +84,13 @@ function describeValue(value: unknown): string {
   if (typeof value === 'number') return `le nombre ${value}`;
   if (typeof value === 'boolean') return `la valeur ${value}`;
   return Array.isArray(value) ? 'une liste' : 'des sous-clés';
+}
+
+/** What stands for a missing key, by what the schema wants in it. */
+function toAdd(key: string, issue: z.core.$ZodIssue): string {
+  const wanted = issue.code === 'invalid_type' ? issue.expected : 'string';
+  if (wanted === 'object') return `« ${key}: » et, dessous, ses sous-clés`;
+  return wanted === 'array' ? `« ${key}: » et, dessous, sa liste` : `la ligne « ${key}: "…" »`;
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {

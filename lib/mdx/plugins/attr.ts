@@ -1,8 +1,8 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Code, HtmlElement, Nodes, Parents, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { attrTarget, isAttr } from '../attr-target';
 import { toProperties } from '../attributes';
-import { addProperties, directiveAttributes } from '../nodes';
+import { addProperties, directiveAttributes, element, text } from '../nodes';
 
 /** Gives the attributes of each `attr` directive to the node it describes, and takes the directive away. */
 export function applyAttr() {
@@ -16,7 +16,10 @@ export function applyAttr() {
       if (isAttr(node) && target) addProperties(target, toProperties(directiveAttributes(node)));
     }
     // Only now: the places of the others tell what each describes.
-    for (const { node, parent } of found) remove(node, parent);
+    for (const { node, parent, target } of found) {
+      remove(node, parent);
+      if (target?.type === 'code') replace(target, describedCode(target), parent);
+    }
   };
 }
 
@@ -28,4 +31,16 @@ function remove(node: Nodes, parent: Parents): void {
   // `- :attr{.x} texte`: the space after the directive is not the text's.
   if (index === 0 && node.type === 'textDirective' && next?.type === 'text')
     next.value = next.value.trimStart();
+}
+
+/** The attributes of a code block are those of its `<pre>`, as in kramdown; by itself `<code>` would get them. */
+function describedCode({ data, lang, value }: Code): HtmlElement {
+  const language = lang ? { className: [`language-${lang}`] } : {};
+  return element('pre', data?.hProperties ?? {}, [element('code', language, [text(`${value}\n`)])]);
+}
+
+function replace(node: Nodes, by: HtmlElement, parent: Parents): void {
+  const children: Nodes[] = parent.children;
+  const index = children.indexOf(node);
+  if (index >= 0) children[index] = by;
 }

@@ -1,0 +1,124 @@
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
+
+/** Budgets of `docs/performance.md`: bytes, requests and elements, never seconds. */
+const PAGE = '/expertises/developpeur-back-end.html';
+const PAGES = ['/', '/expertises.html', '/contact.html', PAGE, '/404.html'];
+
+type Sent = { url: string; type: string; bytes: number };
+
+/** Loads a page with an empty cache and tells what came over the wire, texts as gzip would send them. */
+async function load(page: Page, path: string): Promise<Sent[]> {
+  const sent: Promise<Sent>[] = [];
+  page.on('response', (response) => {
+    const entry = async (): Promise<Sent> => {
+      const body = await response.body();
+      const isText = /^(?:document|stylesheet|script)$/.test(response.request().resourceType());
+      return {
+        url: new URL(response.url()).pathname,
+        type: response.request().resourceType(),
+        bytes: isText ? gzipSync(body, { level: 9 }).length : body.length,
+      };
+    };
+    sent.push(entry());
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  return Promise.all(sent);
+}
+
+for (const path of PAGES) {
+  test(`${path} runs no script and waits for no stylesheet`, async ({ page }) => {
+    const sent = await load(page, path);
+    expect(sent.filter(({ type }) => type === 'script' || type === 'stylesheet')).toEqual([]);
+    await expect(
+      page.locator('script:not([type="speculationrules"], [type="application/ld+json"])'),
+    ).toHaveCount(0);
+    await expect(
+      page.locator('link[rel="stylesheet"], link[as="script"], link[rel="modulepreload"]'),
+    ).toHaveCount(0);
+    await expect(page.locator('[style]')).toHaveCount(0);
+    expect(await page.locator('*').count()).toBeLessThanOrEqual(300);
+  });
+}
+
+test('every page has the same one stylesheet, in itself', async ({ request }) => {
+  const sheets = new Set<string>();
+  for (const path of PAGES) {
+    const styles = (await (await request.get(path)).text()).match(/<style[\s\S]*?<\/style>/g) ?? [];
+    expect(styles, path).toHaveLength(1);
+    sheets.add(styles[0] ?? '');
+  }
+  expect(sheets.size).toBe(1);
+});
+
+test('the frame of a page leaves most of the first round trip to its text', async ({ request }) => {
+  const html = await (await request.get(PAGE)).text();
+  const frame = html.replace(/<article[\s\S]*<\/article>/, '<article></article>');
+  expect(frame).not.toBe(html);
+  expect(gzipSync(frame, { level: 9 }).length).toBeLessThanOrEqual(9_000);
+});
+
+test.describe('on a phone, 390 px at two dots a pixel', () => {
+  test.use({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
+
+  test('the user’s page is within its budget', async ({ page }) => {
+    const sent = await load(page, PAGE);
+    const bytes = (type: string): number =>
+      sent.filter((entry) => entry.type === type).reduce((sum, entry) => sum + entry.bytes, 0);
+    expect(sent.map(({ type }) => type).sort()).toEqual(['document', 'font', 'image']);
+    expect(bytes('document')).toBeLessThanOrEqual(14_000);
+    expect(bytes('font')).toBeLessThanOrEqual(16_000);
+    expect(bytes('image')).toBeLessThanOrEqual(30_000);
+    expect(sent.reduce((sum, entry) => sum + entry.bytes, 0)).toBeLessThanOrEqual(60_000);
+  });
+});
+
+test.describe('on a wide screen, 1920 px', () => {
+  test.use({ viewport: { width: 1920, height: 1080 } });
+
+  test('the header image is within its budget', async ({ page }) => {
+    const image = (await load(page, PAGE)).filter(({ type }) => type === 'image');
+    expect(image).toHaveLength(1);
+    expect(image[0]?.url).toMatch(/-1920\.avif$/);
+    expect(image[0]?.bytes).toBeLessThanOrEqual(90_000);
+  });
+});
+
+test('nothing moves while the page loads and is read', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(PAGE, { waitUntil: 'networkidle' });
+    for (let turn = 0; turn < 20; turn += 1) await page.mouse.wheel(0, 600);
+    expect(
+      await page.evaluate(() => (globalThis as typeof globalThis & { shifts: number[] }).shifts),
+    ).toEqual([]);
+  }
+});
+
+test('the page about to be opened is drawn beforehand: documents of this site alone', async ({ page }) => {
+  await page.goto(PAGE);
+  const rules = JSON.parse((await page.locator('script[type="speculationrules"]').textContent()) ?? '');
+  expect(rules).toEqual({
+    prerender: [
+      { where: { or: [{ href_matches: '/' }, { href_matches: '/*.html' }] }, eagerness: 'moderate' },
+    ],
+  });
+});
+
+test('pages change without a cut, unless the visitor wants less motion', async ({ page }) => {
+  await page.goto(PAGE);
+  const inMotionQuery = await page.evaluate(() =>
+    [...(document.styleSheets[0]?.cssRules ?? [])]
+      .filter((rule) => rule instanceof CSSMediaRule && rule.cssText.includes('@view-transition'))
+      .map((rule) => (rule as CSSMediaRule).conditionText),
+  );
+  expect(inMotionQuery).toEqual(['(prefers-reduced-motion: no-preference)']);
+});
