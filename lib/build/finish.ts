@@ -15,11 +15,22 @@ function htmlFiles(folder: string, { route }: BuiltPage): string[] {
   return names.map((name) => path.join(folder, `${name}.html`)).filter((file) => existsSync(file));
 }
 
-/** Takes the client runtime out of every page that does not need it, in a folder of HTML files. */
-function finishPages(folder: string, pages: readonly BuiltPage[]): Finished {
+/**
+ * Takes the client runtime out of every page that does not need it, in a folder of HTML files. `assets` is where the files
+ * lie that are served under `/_next/`.
+ */
+function finishPages(folder: string, pages: readonly BuiltPage[], assets: string): Finished {
+  const sheets = new Map<string, string>();
+  const cssOf = (href: string): string => {
+    const css =
+      sheets.get(href) ?? readFileSync(path.join(assets, href.replace(/^\/_next\//, '')), 'utf8').trim();
+    sheets.set(href, css);
+    return css;
+  };
   for (const page of pages) {
     if (page.needsRuntime) continue;
-    for (const file of htmlFiles(folder, page)) writeFileSync(file, stripRuntime(readFileSync(file, 'utf8')));
+    for (const file of htmlFiles(folder, page))
+      writeFileSync(file, stripRuntime(readFileSync(file, 'utf8'), cssOf));
   }
   const routes = (needed: boolean): string[] =>
     pages.filter(({ needsRuntime }) => needsRuntime === needed).map(({ route }) => route);
@@ -29,13 +40,13 @@ function finishPages(folder: string, pages: readonly BuiltPage[]): Finished {
 /** The last step of `npm run build`: what it writes is what `next start` serves and what Vercel packs. */
 export function finishServer(root: string): Finished {
   const next = path.join(root, '.next');
-  return finishPages(path.join(next, 'server/app'), builtPages(next));
+  return finishPages(path.join(next, 'server/app'), builtPages(next), next);
 }
 
 /** The last step of `npm run export`. */
 export async function finishExport(root: string): Promise<Finished> {
   const out = path.join(root, 'out');
-  const finished = finishPages(out, builtPages(path.join(root, '.next')));
+  const finished = finishPages(out, builtPages(path.join(root, '.next')), path.join(out, '_next'));
   pruneExport(out);
   await compressFiles(out, path.join(root, '.cache/compressed'));
   return finished;

@@ -4,12 +4,16 @@ const DATA_SCRIPT = /\btype="(?:application\/ld\+json|speculationrules)"/;
 /** What `<link>` may not bring along once no script is left. */
 const SCRIPT_LINK = /\bas="script"|\brel="modulepreload"/;
 
+/** A stylesheet's address in the `<link>` that Next writes for it. */
+const STYLESHEET = /^<link rel="stylesheet" href="([^"]+)"/;
+
 /**
- * A page without its client runtime: every script that runs, every link that fetches one, and the marks that React
- * leaves for them (comments, the attributes of the inlined style). Works on what React writes, where `<`
- * never stands in a text or an attribute unescaped.
+ * A page without its client runtime: every script that runs, every link that fetches one, and the comments that React
+ * leaves for them are gone; its stylesheet, given by `cssOf`, stands in the page itself, so that nothing is asked for
+ * before it is painted. (Next's own `inlineCss` puts it there twice and costs a build of 1,000 pages a quarter of its
+ * time.) Works on what React writes, where `<` never stands in a text or an attribute unescaped.
  */
-export function stripRuntime(html: string): string {
+export function stripRuntime(html: string, cssOf: (href: string) => string): string {
   let kept = '';
   let at = 0;
   while (at < html.length) {
@@ -18,7 +22,9 @@ export function stripRuntime(html: string): string {
     kept += html.slice(at, open);
     const end = endOf(html, open);
     const piece = html.slice(open, end);
-    if (isKept(piece)) kept += piece.startsWith('<style') ? piece.replace(/^<style[^>]*>/, '<style>') : piece;
+    const stylesheet = STYLESHEET.exec(piece)?.[1];
+    if (stylesheet !== undefined) kept += `<style>${cssOf(stylesheet)}</style>`;
+    else if (isKept(piece)) kept += piece;
     at = end;
   }
   // An empty box that React fills while it streams.

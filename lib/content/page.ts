@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { typograph } from '@/lib/typography';
 import { expertisePath, pagePath } from './addresses';
 import { type Finding, finding } from './diagnostics';
 import { type FrontMatter, readFrontMatter, TOP } from './frontmatter';
@@ -110,6 +111,7 @@ function parse<T extends Page>(
 /** In a draft nothing stops the build: the page is not published. */
 export const asWarning = (found: Finding): Finding => ({ ...found, level: 'warning' });
 
+/** From here on the page is a value to be shown: its texts are set in French typography, its file is not changed. */
 function toPage(
   front: PageFrontMatter,
   slug: string,
@@ -120,15 +122,15 @@ function toPage(
   return {
     slug,
     path: address,
-    title: front.title,
-    description: front.seo_description,
-    summary: front.summary,
+    title: typograph(front.title),
+    description: typograph(front.seo_description),
+    summary: typograph(front.summary),
     header: {
       image: findImage(front['header-img'] ?? DEFAULT_HEADER_IMAGE, images) ?? '',
-      alt: front.header_alt ?? '',
-      ...(front.header_credit !== undefined && { credit: front.header_credit }),
+      alt: typograph(front.header_alt ?? ''),
+      ...(front.header_credit !== undefined && { credit: typograph(front.header_credit) }),
     },
-    ...(front.footer_cta !== undefined && { footerCta: front.footer_cta }),
+    ...(front.footer_cta !== undefined && { footerCta: typograph(front.footer_cta) }),
     redirectFrom: front.redirect_from ?? [],
     draft: front.draft ?? false,
     ...(front.updated !== undefined && { updated: front.updated }),

@@ -1,3 +1,4 @@
+import { typograph } from '@/lib/typography';
 import { type Finding, finding } from './diagnostics';
 import { TOP } from './frontmatter';
 import { readOne } from './read';
@@ -26,5 +27,16 @@ export function parseSite(root: string): { value: Site | null; findings: Finding
     return { value: null, findings: [...decoded.findings, ...findings] };
   }
   const { value, findings } = validate(siteSchema, { file: SITE_FILE, data, positions, top: TOP });
-  return { value, findings: [...decoded.findings, ...findings] };
+  return { value: value && setTexts(value), findings: [...decoded.findings, ...findings] };
+}
+
+/** The sentences of the site in French typography; names and addresses are data and stay as they are. */
+function setTexts(site: Site): Site {
+  const { title, text, button } = site.call_to_action;
+  return {
+    ...site,
+    description: typograph(site.description),
+    navigation: site.navigation.map(({ label, href }) => ({ label: typograph(label), href })),
+    call_to_action: { title: typograph(title), text: typograph(text), button: typograph(button) },
+  };
 }

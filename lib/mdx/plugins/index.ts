@@ -8,6 +8,7 @@ import { headingIds } from './heading-ids';
 import { htmlElements } from './html-elements';
 import { restoreUndeclared } from './restore-undeclared';
 import { collectToc, type TocSink } from './toc';
+import { typography } from './typography';
 
 /** From Markdown's tree to one that only knows elements. The order matters: each line says why it stands there. */
 export const remarkPlugins = (toc: TocSink): PluggableList => [
@@ -25,4 +26,8 @@ export const remarkPlugins = (toc: TocSink): PluggableList => [
   footnotes,
 ];
 
-export const rehypePlugins = (): PluggableList => [cellAlignment];
+export const rehypePlugins = (): PluggableList => [
+  cellAlignment,
+  // Last: it sets whatever text the others have left or made.
+  typography,
+];

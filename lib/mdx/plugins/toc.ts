@@ -2,6 +2,7 @@ import type { List, Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString as plainText } from 'mdast-util-to-string';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { typograph } from '@/lib/typography';
 
 /** A line of a table of contents. */
 export type TocEntry = {
@@ -40,9 +41,12 @@ function listEntries(list: List): TocEntry[] {
     const link = firstLink(item);
     if (!link) return [];
     const below = item.children.flatMap((child) => (child.type === 'list' ? listEntries(child) : []));
-    return [{ label: plainText(link), href: link.url, children: below }];
+    return [{ label: labelOf(link), href: link.url, children: below }];
   });
 }
+
+/** What is read of a link or heading, set as the text itself will be. */
+const labelOf = (node: unknown): string => typograph(plainText(node));
 
 function firstLink(node: Nodes) {
   let found: { url: string; children: unknown } | undefined;
@@ -58,7 +62,7 @@ function sections(tree: Root): TocEntry[] {
   visit(tree, 'heading', (node) => {
     const id = node.data?.hProperties?.id;
     if (node.depth === 2 && typeof id === 'string') {
-      entries.push({ label: plainText(node), href: `#${id}`, children: [] });
+      entries.push({ label: labelOf(node), href: `#${id}`, children: [] });
     }
   });
   return entries;
