@@ -1,39 +1,82 @@
-/** `npm run build` (a server) and `npm run export` (static files): check, images, Next, and what happens to the HTML it wrote. */
+/**
+ * `npm run build` (a server) and `npm run export` (static files): the content is checked, the images encoded, Next renders, and the
+ * HTML it wrote is finished. Nothing that was built before is touched until the content has passed.
+ */
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { compressFiles } from '@/lib/build/compress';
 import { finishExport, finishServer } from '@/lib/build/finish';
+import { KeptPages, SELECTION_VARIABLE } from '@/lib/build/kept-pages';
 import { checkContent } from '@/lib/check';
 import { formatFinding, hasErrors } from '@/lib/content/diagnostics';
 import { prepareImages } from '@/lib/images/prepare';
-import { digestInputs, markBuiltFrom } from './inputs.mjs';
+import { CACHE_VARIABLE } from '@/lib/mdx/cache';
+import { digestCode, digestInputs, digestPipeline, markBuiltFrom } from './inputs.mjs';
 
+const root = process.cwd();
 const output = process.argv[2];
 if (output !== 'server' && output !== 'static') {
   console.error('usage : tsx scripts/build.ts server | static');
   process.exit(2);
 }
 
-const digest = digestInputs();
-const { findings, originals } = await checkContent();
+/** How long each step took, in milliseconds: for `npm run bench`. */
+const steps: Record<string, number> = {};
+async function step<T>(name: string, work: () => T | Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  steps[name] = Math.round(performance.now() - start);
+  return result;
+}
+
+function renderPages(environment: Record<string, string>): void {
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+  const { status } = spawnSync(process.execPath, [next, 'build'], {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      SITE_OUTPUT: output,
+      NEXT_TELEMETRY_DISABLED: '1',
+      [CACHE_VARIABLE]: `${root}/.cache/mdx/${digestPipeline()}`,
+      // A page's objects die young: a larger nursery spares most of the collector's work.
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim(),
+      ...environment,
+    },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const inputs = digestInputs();
+const { content, findings, originals } = await step('check', () => checkContent(root));
 for (const found of findings) console.error(formatFinding(found));
 if (hasErrors(findings)) {
   console.error('Rien n’a été construit : corrigez les erreurs ci-dessus.');
   process.exit(1);
 }
 
-await prepareImages(process.cwd(), originals, (done, total) => {
-  process.stderr.write(`\rimages : ${done} sur ${total}${done === total ? '\n' : ''}`);
-});
+await step('images', () =>
+  prepareImages(root, originals, (done, total) => {
+    process.stderr.write(`\rimages : ${done} sur ${total}${done === total ? '\n' : ''}`);
+  }),
+);
 
-const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
-const { status } = spawnSync(process.execPath, [next, 'build'], {
-  stdio: 'inherit',
-  env: { ...process.env, SITE_OUTPUT: output, NEXT_TELEMETRY_DISABLED: '1' },
-});
-if (status !== 0) process.exit(status ?? 1);
+if (output === 'static') {
+  const kept = new KeptPages(root, content, digestCode());
+  await step('render', () => renderPages({ [SELECTION_VARIABLE]: kept.select() }));
+  const { stripped, withRuntime } = await step('finish', () => finishExport(root, kept));
+  await step('compress', () => compressFiles(`${root}/out`, `${root}/.cache/compressed`));
+  report(stripped, withRuntime);
+} else {
+  await step('render', () => renderPages({}));
+  const { stripped, withRuntime } = await step('finish', () => finishServer(root));
+  markBuiltFrom(inputs);
+  report(stripped, withRuntime);
+}
 
-const { stripped, kept } =
-  output === 'static' ? await finishExport(process.cwd()) : finishServer(process.cwd());
-console.log(`${stripped.length} pages sans JavaScript`);
-if (kept.length > 0) console.log(`avec JavaScript : ${kept.join(', ')}`);
-if (output === 'server') markBuiltFrom(digest);
+function report(stripped: readonly string[], withRuntime: readonly string[]): void {
+  console.log(`${stripped.length} pages construites sans JavaScript`);
+  if (withRuntime.length > 0) console.log(`avec JavaScript : ${withRuntime.join(', ')}`);
+  mkdirSync('.cache', { recursive: true });
+  writeFileSync('.cache/last-build.json', JSON.stringify(steps));
+}

@@ -1,23 +1,28 @@
-/** Tells whether the server build that lies in `.next` was made from the sources as they are now. */
+/** What a build is made from, as one digest: nothing is built twice from the same sources. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Everything a build is made from. */
-const INPUTS = ['app', 'components', 'content', 'lib', 'public/fonts', 'next.config.ts', 'package-lock.json'];
-const SETTINGS = ['SITE_ENV'];
+/** Turns a value of `content/` into a page. */
+const CODE = ['app', 'components', 'lib', 'public/fonts', 'next.config.ts', 'package-lock.json'];
+
+/** Turns a text into React: a part of the code, named apart because what it makes is kept by itself. */
+const PIPELINE = ['lib/mdx', 'lib/typography', 'package-lock.json'];
+
+const SETTINGS = ['SITE_ENV', 'SITE_URL'];
 
 /** `next build` empties the folder, so the mark never outlives the build it speaks of. */
 const MARK = '.next/built-from';
 
-/** A digest of all inputs, by name and content. */
-export function digestInputs() {
+/**
+ * @param {string[]} places
+ * @returns {string}
+ */
+function digest(places) {
   const hash = createHash('sha256');
   for (const name of SETTINGS) hash.update(`${name}=${process.env[name] ?? ''}\n`);
-  for (const input of INPUTS) {
-    for (const file of filesUnder(input)) hash.update(`${file}\n`).update(readFileSync(file));
-  }
-  return hash.digest('hex');
+  for (const file of places.flatMap(filesUnder)) hash.update(`${file}\n`).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /**
@@ -32,8 +37,12 @@ function filesUnder(place) {
     .flatMap((name) => filesUnder(path.join(place, name)));
 }
 
-/** @param {string} digest */
-export const isBuiltFrom = (digest) => existsSync(MARK) && readFileSync(MARK, 'utf8') === digest;
+export const digestCode = () => digest(CODE);
+export const digestPipeline = () => digest(PIPELINE);
+export const digestInputs = () => digest([...CODE, 'content']);
 
-/** @param {string} digest */
-export const markBuiltFrom = (digest) => writeFileSync(MARK, digest);
+/** @param {string} inputs */
+export const isBuiltFrom = (inputs) => existsSync(MARK) && readFileSync(MARK, 'utf8') === inputs;
+
+/** @param {string} inputs */
+export const markBuiltFrom = (inputs) => writeFileSync(MARK, inputs);

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { compressFiles } from './compress';
+import type { KeptPages } from './kept-pages';
 import { type BuiltPage, builtPages } from './pages';
 import { pruneExport } from './prune';
 import { stripRuntime } from './strip';
 
 /** What became of the pages. */
-export type Finished = { stripped: string[]; kept: string[] };
+export type Finished = { stripped: string[]; withRuntime: string[] };
 
 /** Where a build left a page's HTML: Next calls the root `index`, and its 404 page has two names. */
 function htmlFiles(folder: string, { route }: BuiltPage): string[] {
@@ -34,7 +34,7 @@ function finishPages(folder: string, pages: readonly BuiltPage[], assets: string
   }
   const routes = (needed: boolean): string[] =>
     pages.filter(({ needsRuntime }) => needsRuntime === needed).map(({ route }) => route);
-  return { stripped: routes(false), kept: routes(true) };
+  return { stripped: routes(false), withRuntime: routes(true) };
 }
 
 /** The last step of `npm run build`: what it writes is what `next start` serves and what Vercel packs. */
@@ -43,11 +43,11 @@ export function finishServer(root: string): Finished {
   return finishPages(path.join(next, 'server/app'), builtPages(next), next);
 }
 
-/** The last step of `npm run export`. */
-export async function finishExport(root: string): Promise<Finished> {
+/** The last step of `npm run export`, before the compressed copies. */
+export function finishExport(root: string, kept: KeptPages): Finished {
   const out = path.join(root, 'out');
   const finished = finishPages(out, builtPages(path.join(root, '.next')), path.join(out, '_next'));
+  kept.complete(out, finished.withRuntime);
   pruneExport(out);
-  await compressFiles(out, path.join(root, '.cache/compressed'));
   return finished;
 }

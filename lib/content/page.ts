@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { typograph } from '@/lib/typography';
+import { typograph } from '../typography';
 import { expertisePath, pagePath } from './addresses';
 import { type Finding, finding } from './diagnostics';
 import { type FrontMatter, readFrontMatter, TOP } from './frontmatter';

@@ -1,4 +1,4 @@
-import { typograph } from '@/lib/typography';
+import { typograph } from '../typography';
 import { type Finding, finding } from './diagnostics';
 import { TOP } from './frontmatter';
 import { readOne } from './read';

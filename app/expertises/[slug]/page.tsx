@@ -5,6 +5,7 @@ import { FooterCTA } from '@/components/footer-cta';
 import { Header } from '@/components/header';
 import { mdxComponents } from '@/components/mdx-components';
 import { TableOfContents } from '@/components/table-of-contents';
+import { toRender } from '@/lib/build/kept-pages';
 import { getExpertise, getExpertises, getSite } from '@/lib/content';
 import { pagePath } from '@/lib/content/addresses';
 import { getImage } from '@/lib/images';
@@ -14,7 +15,7 @@ import { pageMetadata } from '@/lib/seo/metadata';
 type Props = { params: Promise<{ slug: string }> };
 
 export const dynamicParams = false;
-export const generateStaticParams = () => getExpertises().map(({ slug }) => ({ slug }));
+export const generateStaticParams = () => toRender(getExpertises()).map(({ slug }) => ({ slug }));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const expertise = getExpertise((await params).slug);

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { TocEntry } from './plugins/toc';
+
+const tocEntry: z.ZodType<TocEntry> = z.lazy(() =>
+  z.object({ label: z.string(), href: z.string(), children: z.array(tocEntry) }),
+);
+
+const compiledSchema = z.object({
+  /** JavaScript: the body of a function. */
+  source: z.string(),
+  toc: z.array(tocEntry),
+});
+
+/** A page's text, compiled. */
+export type Compiled = { source: string; toc: readonly TocEntry[] };
+
+/**
+ * Where compiled texts are kept between builds. The build names the folder, and names another one whenever the pipeline
+ * itself has changed; elsewhere nothing is kept.
+ */
+export const CACHE_VARIABLE = 'MDX_CACHE';
+
+/** What `compile` makes of a text, kept by the text's hash. */
+export async function keepCompiled(
+  text: string,
+  compile: (text: string) => Promise<Compiled>,
+): Promise<Compiled> {
+  const folder = process.env[CACHE_VARIABLE];
+  if (!folder) return compile(text);
+  const file = path.join(folder, `${createHash('sha256').update(text).digest('hex')}.json`);
+  if (existsSync(file)) return compiledSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const compiled = await compile(text);
+  mkdirSync(folder, { recursive: true });
+  // Written beside and renamed: two workers may compile the same text at once.
+  const partial = `${file}.${process.pid}`;
+  writeFileSync(partial, JSON.stringify(compiled));
+  renameSync(partial, file);
+  return compiled;
+}
