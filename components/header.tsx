@@ -27,8 +27,7 @@ export function Header({ title, summary, image, imageAlt = '', imageCredit, trai
         <Picture
           image={image}
           alt={imageAlt}
-          // On a phone the image is cut at the sides: it is drawn wider than the window.
-          sizes="(max-width: 40rem) 150vw, 100vw"
+          sizes="100vw"
           priority
           className="absolute inset-0 size-full object-cover print:hidden"
         />
