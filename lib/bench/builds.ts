@@ -27,13 +27,13 @@ export async function measureBuilds(
   writePages(project, root, count);
   for (const name of ['.next', 'out', '.cache'])
     rmSync(path.join(project.folder, name), { recursive: true, force: true });
-  const cold = await build(project, root);
+  const cold = await build(project);
   touchPage(project);
-  const second = await build(project, root);
+  const second = await build(project);
   return { cold, second };
 }
 
-async function build(project: Project, root: string): Promise<BuildResult> {
+async function build(project: Project): Promise<BuildResult> {
   const ours = project.name === 'ours';
   const command = ours
     ? [path.join(project.folder, '..', TSX), 'scripts/build.ts', 'static']

@@ -19,7 +19,7 @@ function htmlFiles(folder: string, { route }: BuiltPage): string[] {
  * Takes the client runtime out of every page that does not need it, in a folder of HTML files. `assets` is where the files
  * lie that are served under `/_next/`.
  */
-function finishPages(folder: string, pages: readonly BuiltPage[], assets: string): Finished {
+export function finishPages(folder: string, pages: readonly BuiltPage[], assets: string): Finished {
   const sheets = new Map<string, string>();
   const cssOf = (href: string): string => {
     const css =
