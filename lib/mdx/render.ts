@@ -1,6 +1,7 @@
 import { compileMDX, type MDXRemoteProps } from 'next-mdx-remote/rsc';
 import type { ReactElement } from 'react';
 import type { Body } from '@/lib/content';
+import type { SiteFacts } from '@/lib/content/facts';
 import { rehypePlugins, remarkPlugins } from './plugins';
 import type { TocEntry, TocSink } from './plugins/toc';
 
@@ -18,12 +19,16 @@ export type RenderedBody = {
  *
  * The text must have passed the check: next-mdx-remote drops an expression without a word.
  */
-export async function renderBody(body: Body, components: MdxComponents = {}): Promise<RenderedBody> {
+export async function renderBody(
+  body: Body,
+  facts: SiteFacts,
+  components: MdxComponents = {},
+): Promise<RenderedBody> {
   const toc: TocSink = { entries: [] };
   const { content } = await compileMDX({
     source: body.text,
     components,
-    options: { mdxOptions: { remarkPlugins: remarkPlugins(toc), rehypePlugins: rehypePlugins() } },
+    options: { mdxOptions: { remarkPlugins: remarkPlugins(toc, facts), rehypePlugins: rehypePlugins() } },
   });
   return { content, toc: toc.entries };
 }
