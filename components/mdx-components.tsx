@@ -24,6 +24,14 @@ function SectionHeading({ children, id, ...props }: ComponentProps<'h2'>) {
 
 const Subheading = ({ children, ...props }: ComponentProps<'h3'>) => <h3 {...props}>{unbroken(children)}</h3>;
 
+/** A table wider than the window is scrolled inside its own box, with the keyboard too. */
+const ScrolledTable = (props: ComponentProps<'table'>) => (
+  // biome-ignore lint: a box that scrolls must be reached with the keyboard.
+  <div className="scrolled" role="region" aria-label="Tableau" tabIndex={0}>
+    <table {...props} />
+  </div>
+);
+
 /**
  * The components that stand for elements of a page's text.
  * @param imageNamed looks an image of `content/images` up by its file name.
@@ -32,6 +40,7 @@ export function mdxComponents(imageNamed: (name: string) => ImageAsset): MdxComp
   return {
     h2: SectionHeading,
     h3: Subheading,
+    table: ScrolledTable,
     img: ({ src, alt = '', className = 'h-auto w-full' }: ComponentProps<'img'>) => (
       <Picture
         image={imageNamed(decodeURIComponent(String(src)))}
