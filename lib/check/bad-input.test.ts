@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadContent } from '@/lib/content';
 import { formatFinding } from '@/lib/content/diagnostics';
 import { checkContent } from '.';
 
@@ -180,6 +181,12 @@ describe('the company in site.yml', () => {
     ['an unknown key of the company', '  rcs: "Paris"', '  rcs: "Paris"\n  ape: "6201Z"'],
   ])('%s', async (_, from, to) => {
     expect(await checkWith(from, to)).toMatchSnapshot();
+  });
+
+  test('an unknown key inside a group is told and stops nothing', async () => {
+    writeFileSync(file(), given.replace('  rcs: "Paris"', '  rcs: "Paris"\n  ape: "6201Z"'));
+    expect(loadContent(root).site?.company.rcs).toBe('Paris');
+    cpSync('content/site.yml', file());
   });
 
   test('a fact that it leaves out and a text shows', async () => {
