@@ -18,7 +18,13 @@ const SPECULATION_RULES = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   preload(TITLE_FONT, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
-  const { name, navigation, call_to_action: callToAction } = getSite();
+  const {
+    name,
+    navigation,
+    footer_navigation: footerNavigation,
+    profiles,
+    call_to_action: callToAction,
+  } = getSite();
   return (
     <html lang="fr">
       <body>
@@ -34,7 +40,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           contact={{ label: callToAction.button, href: pagePath('contact') }}
         />
         {children}
-        <SiteFooter name={name} />
+        <SiteFooter name={name} footer_navigation={footerNavigation} profiles={profiles} />
         <script type="speculationrules">{JSON.stringify(SPECULATION_RULES)}</script>
       </body>
     </html>

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Columns } from '@/components/columns';
 import { ExpertiseCards } from '@/components/expertise-cards';
 import { FooterCTA } from '@/components/footer-cta';
 import { Header } from '@/components/header';
 import { mdxComponents } from '@/components/mdx-components';
-import { getExpertises, getPage, getSite } from '@/lib/content';
+import { getExpertises, getPage, getSite, getSiteFacts } from '@/lib/content';
 import { HOME_SLUG, pagePath } from '@/lib/content/addresses';
 import { getImage } from '@/lib/images';
 import { renderBody } from '@/lib/mdx/render';
@@ -19,20 +18,37 @@ export function generateMetadata(): Metadata {
 
 export default async function HomePage() {
   const page = getPage(HOME_SLUG);
-  if (!page) notFound();
+  const index = getPage('expertises');
+  if (!page || !index) notFound();
+  const { title, summary, header, footerCta, body } = page;
   const { call_to_action: callToAction } = getSite();
-  const { content } = await renderBody(page.body, mdxComponents(getImage));
+  const { content } = await renderBody(body, getSiteFacts(), mdxComponents(getImage));
   return (
     <>
       <main id="contenu">
-        <Header title={page.title} summary={page.summary} image={getImage(page.header.image)} />
-        <Columns aside={<div className="prose">{content}</div>}>
-          <ExpertiseCards expertises={getExpertises()} imageNamed={getImage} />
-        </Columns>
+        <Header
+          title={title}
+          summary={summary}
+          image={getImage(header.image)}
+          imageAlt={header.alt}
+          imageCredit={header.credit}
+        />
+        <div className="frame py-14">
+          <div className="prose prose-aside">{content}</div>
+        </div>
+        <section aria-labelledby="expertises" className="frame pb-14">
+          <h2 id="expertises" className="mb-3 text-[clamp(1.6rem,1.2rem+1.4vw,2.125rem)]">
+            <a href={index.path} className="no-underline hover:text-accent">
+              {index.title}
+            </a>
+          </h2>
+          <p className="mb-8 max-w-[52ch] text-muted">{index.summary}</p>
+          <ExpertiseCards expertises={getExpertises()} imageNamed={getImage} level={3} />
+        </section>
       </main>
       <FooterCTA
         title={callToAction.title}
-        text={page.footerCta ?? callToAction.text}
+        text={footerCta ?? callToAction.text}
         button={callToAction.button}
         href={pagePath('contact')}
       />

@@ -7,12 +7,15 @@ type Props = {
   expertises: readonly Expertise[];
   /** Looks an image of `content/images` up by its file name. */
   imageNamed: (name: string) => ImageAsset;
+  /** Of their headings: 3 where a heading of the page stands above the cards. */
+  level?: 2 | 3;
 };
 
 /** One card an expertise, with its horizon, in the editors' order. */
-export function ExpertiseCards({ expertises, imageNamed }: Props) {
+export function ExpertiseCards({ expertises, imageNamed, level = 2 }: Props) {
+  const Heading = `h${level}` as const;
   return (
-    <ul className="grid gap-8 sm:grid-cols-2">
+    <ul className={`grid gap-8 sm:grid-cols-2 ${level === 3 ? 'lg:grid-cols-3' : ''}`}>
       {expertises.map(({ slug, path, title, summary, header }) => (
         <li key={slug} className="relative overflow-hidden rounded-lg bg-surface">
           <Picture
@@ -22,12 +25,12 @@ export function ExpertiseCards({ expertises, imageNamed }: Props) {
             className="aspect-2/1 w-full object-cover"
           />
           <div className="p-6">
-            <h2 className="mb-2 text-[1.35rem]">
+            <Heading className="mb-2 text-[1.35rem]">
               {/* The whole card is pressed through its title's link, which alone is read out. */}
               <a href={path} className="no-underline after:absolute after:inset-0 hover:text-accent">
                 <Unbroken text={title} />
               </a>
-            </h2>
+            </Heading>
             <p className="text-muted">{summary}</p>
           </div>
         </li>

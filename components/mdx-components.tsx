@@ -25,6 +25,19 @@ function SectionHeading({ children, id, ...props }: ComponentProps<'h2'>) {
 const Subheading = ({ children, ...props }: ComponentProps<'h3'>) => <h3 {...props}>{unbroken(children)}</h3>;
 
 /**
+ * A box that scrolls is reached with the keyboard, which needs a tab stop and a name. Not a region: a page may have
+ * several tables, and each would be one more landmark to pass.
+ */
+const SCROLLABLE = { role: 'group', 'aria-label': 'Tableau', tabIndex: 0 } as const;
+
+/** A table wider than the window is scrolled inside its own box. */
+const ScrolledTable = (props: ComponentProps<'table'>) => (
+  <div className="scrolled" {...SCROLLABLE}>
+    <table {...props} />
+  </div>
+);
+
+/**
  * The components that stand for elements of a page's text.
  * @param imageNamed looks an image of `content/images` up by its file name.
  */
@@ -32,6 +45,7 @@ export function mdxComponents(imageNamed: (name: string) => ImageAsset): MdxComp
   return {
     h2: SectionHeading,
     h3: Subheading,
+    table: ScrolledTable,
     img: ({ src, alt = '', className = 'h-auto w-full' }: ComponentProps<'img'>) => (
       <Picture
         image={imageNamed(decodeURIComponent(String(src)))}

@@ -1,6 +1,22 @@
 import { expect, test } from '@playwright/test';
 
-const PAGES = ['/', '/expertises.html', '/contact.html', '/expertises/developpeur-back-end.html'];
+const PAGES = [
+  '/',
+  '/accessibilite.html',
+  '/agence.html',
+  '/confidentialite.html',
+  '/contact.html',
+  '/expertises.html',
+  '/expertises/api-et-integrations.html',
+  '/expertises/application-mobile.html',
+  '/expertises/developpeur-back-end.html',
+  '/expertises/developpeur-front-end.html',
+  '/expertises/developpeur-full-stack.html',
+  '/expertises/product-management.html',
+  '/expertises/ux-ui-design.html',
+  '/mentions-legales.html',
+  '/plan-du-site.html',
+];
 
 for (const path of PAGES) {
   test(`${path} is there`, async ({ request }) => {
@@ -28,26 +44,28 @@ for (const path of [
 }
 
 test('every internal link and anchor of every page leads somewhere', async ({ page, request }) => {
-  const seen = new Set<string>();
+  /** The ids of each page that was read. */
+  const seen = new Map<string, Set<string>>();
+  const anchors: { path: string; id: string; from: string }[] = [];
   const queue = ['/'];
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (seen.has(path)) continue;
-    seen.add(path);
     const response = await page.goto(path);
     expect(response?.status(), path).toBe(200);
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(new Set(ids).size, `ids of ${path}`).toBe(ids.length);
+    seen.set(path, new Set(ids));
     const hrefs = await page
       .locator('a[href]')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
     for (const href of hrefs) {
-      if (/^(?:mailto|tel):/.test(href)) continue;
+      if (/^(?:mailto|tel|https):/.test(href)) continue;
       expect(href, `on ${path}`).toMatch(/^[/#]/);
-      const [target = '', anchor] = href.split('#');
-      if (anchor !== undefined && target === '') {
-        await expect(page.locator(`[id="${decodeURIComponent(anchor)}"]`), `${path}${href}`).toHaveCount(1);
-      } else {
-        expect(target, `on ${path}`).toMatch(/^\/$|\.html$/);
-        queue.push(target);
-      }
+      const [target, anchor] = href.startsWith('#') ? [path, href.slice(1)] : href.split('#');
+      expect(target, `on ${path}`).toMatch(/^\/$|\.html$/);
+      queue.push(target ?? '');
+      if (anchor !== undefined)
+        anchors.push({ path: target ?? '', id: decodeURIComponent(anchor), from: path });
     }
     for (const src of await page
       .locator('img')
@@ -55,5 +73,8 @@ test('every internal link and anchor of every page leads somewhere', async ({ pa
       expect((await request.get(src)).status(), src).toBe(200);
     }
   }
-  expect([...seen].sort()).toEqual([...PAGES].sort());
+  for (const { path, id, from } of anchors) {
+    expect(seen.get(path)?.has(id), `${path}#${id}, on ${from}`).toBe(true);
+  }
+  expect([...seen.keys()].sort()).toEqual([...PAGES].sort());
 });

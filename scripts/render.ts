@@ -6,7 +6,9 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError, type Finding, formatFinding } from '@/lib/content/diagnostics';
+import { siteFacts } from '@/lib/content/facts';
 import { listImages } from '@/lib/content/read';
+import { parseSite } from '@/lib/content/site';
 import { renderBodyHtml } from '@/lib/mdx/render-html';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { to: { type: 'string' } } });
@@ -17,6 +19,8 @@ if (input === undefined || positionals.length > 1) {
 }
 
 const images = listImages(process.cwd());
+const { value: site } = parseSite(process.cwd());
+const facts = site && siteFacts(site);
 const report = (findings: readonly Finding[]): void => {
   for (const found of findings) console.error(formatFinding(found));
 };
@@ -24,7 +28,11 @@ const report = (findings: readonly Finding[]): void => {
 /** The page's HTML, or nothing where it cannot be read; says what was found either way. */
 async function render(file: string): Promise<string | undefined> {
   try {
-    const { html, findings } = await renderBodyHtml({ path: file, text: readFileSync(file, 'utf8') }, images);
+    const { html, findings } = await renderBodyHtml(
+      { path: file, text: readFileSync(file, 'utf8') },
+      images,
+      facts,
+    );
     report(findings);
     return html;
   } catch (error) {

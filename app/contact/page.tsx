@@ -4,7 +4,7 @@ import { Columns } from '@/components/columns';
 import { ContactDetails } from '@/components/contact-details';
 import { Header } from '@/components/header';
 import { mdxComponents } from '@/components/mdx-components';
-import { getPage, getSite } from '@/lib/content';
+import { getPage, getSite, getSiteFacts } from '@/lib/content';
 import { pagePath } from '@/lib/content/addresses';
 import { getImage } from '@/lib/images';
 import { renderBody } from '@/lib/mdx/render';
@@ -19,7 +19,7 @@ export function generateMetadata(): Metadata {
 export default async function ContactPage() {
   const page = getPage('contact');
   if (!page) notFound();
-  const { content } = await renderBody(page.body, mdxComponents(getImage));
+  const { content } = await renderBody(page.body, getSiteFacts(), mdxComponents(getImage));
   return (
     <main id="contenu">
       <Header

@@ -5,7 +5,7 @@ import { ExpertiseCards } from '@/components/expertise-cards';
 import { FooterCTA } from '@/components/footer-cta';
 import { Header } from '@/components/header';
 import { mdxComponents } from '@/components/mdx-components';
-import { getExpertises, getPage, getSite } from '@/lib/content';
+import { getExpertises, getPage, getSite, getSiteFacts } from '@/lib/content';
 import { pagePath } from '@/lib/content/addresses';
 import { getImage } from '@/lib/images';
 import { renderBody } from '@/lib/mdx/render';
@@ -21,7 +21,7 @@ export default async function ExpertisesPage() {
   const page = getPage('expertises');
   if (!page) notFound();
   const { call_to_action: callToAction } = getSite();
-  const { content } = await renderBody(page.body, mdxComponents(getImage));
+  const { content } = await renderBody(page.body, getSiteFacts(), mdxComponents(getImage));
   return (
     <>
       <main id="contenu">

@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadContent } from '@/lib/content';
 import { formatFinding } from '@/lib/content/diagnostics';
 import { checkContent } from '.';
 
@@ -55,6 +56,7 @@ const CASES: Record<string, string | Uint8Array> = {
   'an image that does not exist': withKey(5, 'header-img: "inspiration-55"'),
   'a text for a list': withKey(5, 'redirect_from: "/ancienne.html"'),
   'a list item that is no address': withKey(5, 'redirect_from: ["ancienne.html"]'),
+  'a related page that does not exist': withKey(5, 'related: ["page", "autre"]'),
   'a date that does not exist': withKey(5, 'updated: "2026-02-30"'),
   'no front matter': 'Du texte.\n',
   'front matter left open': '---\ntitle: "A"\n',
@@ -70,6 +72,9 @@ const CASES: Record<string, string | Uint8Array> = {
   'an unknown container': page(':::remarque', 'Du texte.', ':::'),
   'a directive in the wrong form': page('::note[Titre]'),
   'a misspelt directive': page('## Titre', '::atr{.lead}'),
+  'a fact that site.yml has under another name': page('Notre numéro : :site[siren].'),
+  'a fact that site.yml does not have': page('Notre couleur : :site[couleur].'),
+  'a fact without a name': page('Notre :site[].'),
   'an empty note': page(':::note', ':::'),
   'a button without an address': page('::bouton[Écrire]'),
   'a figure without an image': page(':::figure', 'Une légende.', ':::'),
@@ -154,6 +159,43 @@ describe('bad input gets its line and what to write', () => {
   });
 });
 
+describe('the company in site.yml', () => {
+  const given = readFileSync('content/site.yml', 'utf8');
+  const file = (): string => path.join(root, 'content/site.yml');
+  const checkWith = async (from: string | RegExp, to: string, text = 'Du texte.'): Promise<string> => {
+    expect(given.replace(from, to)).not.toBe(given);
+    writeFileSync(file(), given.replace(from, to));
+    const found = await check(page(text));
+    cpSync('content/site.yml', file());
+    return found;
+  };
+
+  test.each([
+    ['a SIREN with a wrong digit', 'siren: "000 000 000"', 'siren: "000 000 001"'],
+    ['a SIREN that is a number', 'siren: "000 000 000"', 'siren: 732829320'],
+    ['the VAT number of another company', 'vat: "FR12000000000"', 'vat: "FR83404833048"'],
+    ['a VAT number with a wrong key', 'vat: "FR12000000000"', 'vat: "FR13 000 000 000"'],
+    ['a capital that is a text', 'capital: 10000', 'capital: "10 000 €"'],
+    ['a host without telephone', /\n {2}telephone: .*/, ''],
+    ['a profile without https', 'https://www.linkedin', 'http://www.linkedin'],
+    ['an unknown key of the company', '  rcs: "Paris"', '  rcs: "Paris"\n  ape: "6201Z"'],
+  ])('%s', async (_, from, to) => {
+    expect(await checkWith(from, to)).toMatchSnapshot();
+  });
+
+  test('an unknown key inside a group is told and stops nothing', async () => {
+    writeFileSync(file(), given.replace('  rcs: "Paris"', '  rcs: "Paris"\n  ape: "6201Z"'));
+    expect(loadContent(root).site?.company.rcs).toBe('Paris');
+    cpSync('content/site.yml', file());
+  });
+
+  test('a fact that it leaves out and a text shows', async () => {
+    expect(await checkWith(/ {2}capital: .*\n/, '')).toBe('');
+    const text = 'Au capital de :site[company.capital].';
+    expect(await checkWith(/ {2}capital: .*\n/, '', text)).toMatchSnapshot();
+  });
+});
+
 describe('what is no fault', () => {
   test('a byte-order mark and CRLF', async () => {
     expect(await check(`\ufeff${page('Du texte.').replaceAll('\n', '\r\n')}`)).toBe('');
@@ -168,6 +210,10 @@ describe('what is no fault', () => {
       'Tapez <kbd>Ctrl</kbd><br />.',
     );
     expect(await check(body)).toBe('');
+  });
+
+  test('facts of site.yml', async () => {
+    expect(await check(page('Appelez le :site[telephone], SIREN :site[company.siren].'))).toBe('');
   });
 
   test('in a draft, everything is a warning', async () => {

@@ -1,5 +1,6 @@
 import { type Content, type Finding, loadContent } from '@/lib/content';
 import { sortFindings } from '@/lib/content/diagnostics';
+import { siteFacts } from '@/lib/content/facts';
 import { inspectImages, type Original } from '@/lib/images/inspect';
 import { checkBody } from '@/lib/mdx/check';
 
@@ -10,7 +11,8 @@ export type Checked = { content: Content; findings: Finding[]; originals: Origin
 export async function checkContent(root: string = process.cwd()): Promise<Checked> {
   const content = loadContent(root);
   const images = await inspectImages(root);
-  const bodies = content.bodies.flatMap((body) => checkBody(body, { images: content.images }));
+  const facts = content.site && siteFacts(content.site);
+  const bodies = content.bodies.flatMap((body) => checkBody(body, { images: content.images, facts }));
   const findings = sortFindings([...content.findings, ...images.findings, ...bodies]);
   return { content, findings, originals: images.originals };
 }

@@ -1,5 +1,7 @@
 /** The way into the content: typed values, read once a process, or one error that tells everything. */
+import path from 'node:path';
 import { ContentError, type Finding, hasErrors, sortFindings } from './diagnostics';
+import { type SiteFacts, siteFacts } from './facts';
 import { type Body, type Expertise, type Page, parseExpertise, parsePage } from './page';
 import { listImages, readFolder } from './read';
 import type { Site } from './schema';
@@ -24,7 +26,9 @@ export type Content = {
 export function loadContent(root: string = process.cwd()): Content {
   const images = listImages(root);
   const site = parseSite(root);
-  const expertises = readFolder(root, EXPERTISES_FOLDER, '.mdx').map((raw) => parseExpertise(raw, images));
+  const files = readFolder(root, EXPERTISES_FOLDER, '.mdx');
+  const slugs = files.map(({ file }) => path.posix.basename(file, '.mdx'));
+  const expertises = files.map((raw) => parseExpertise(raw, images, slugs));
   const pages = readFolder(root, PAGES_FOLDER, '.mdx').map((raw) => parsePage(raw, images));
   const all = [...expertises, ...pages];
   return {
@@ -63,6 +67,9 @@ export function getSite(): Site {
   if (!site) throw new ContentError(findings);
   return site;
 }
+
+/** What of the site's own data a text may show. @throws ContentError */
+export const getSiteFacts = (): SiteFacts => siteFacts(getSite());
 
 /** The published expertises in their order. @throws ContentError */
 export const getExpertises = (): readonly Expertise[] => content().expertises.filter(isShown);

@@ -48,6 +48,8 @@ export type Page = {
 export type Expertise = Page & {
   /** Rank in lists; pages without one come after the others, by title. */
   order: number;
+  /** Slugs of the expertises to read next, as the editors chose them. */
+  related: readonly string[];
 };
 
 /** The header image of a page that names none. */
@@ -66,14 +68,24 @@ export function parsePage(raw: RawFile, images: readonly string[]): Parsed<Page>
   });
 }
 
-export function parseExpertise(raw: RawFile, images: readonly string[]): Parsed<Expertise> {
+/** @param slugs of all expertises: those that `related` may name. */
+export function parseExpertise(
+  raw: RawFile,
+  images: readonly string[],
+  slugs: readonly string[],
+): Parsed<Expertise> {
   return parse(raw, images, expertisePath, (opened, slug) => {
     const { value, findings } = validate(expertiseSchema, opened);
     const page = value && toPage(value, slug, expertisePath(slug), opened.body, images);
     return {
-      value: value && page && { ...page, order: value.order ?? Number.POSITIVE_INFINITY },
+      value: value &&
+        page && {
+          ...page,
+          order: value.order ?? Number.POSITIVE_INFINITY,
+          related: value.related ?? [],
+        },
       front: value,
-      findings,
+      findings: [...findings, ...checkRelated(opened, slug, value?.related ?? [], slugs)],
     };
   });
 }
@@ -149,6 +161,24 @@ function checkFileName(file: string, slug: string): Finding[] {
   if (SLUG_PATTERN.test(slug)) return [];
   const message = `le nom « ${slug}.mdx » ne peut pas devenir une adresse : renommez le fichier « ${slugify(slug)}.mdx ».`;
   return [finding('nom-de-fichier', file, TOP, message)];
+}
+
+/** An expertise leads to others that exist. */
+function checkRelated(
+  { file, positions }: Opened,
+  slug: string,
+  related: readonly string[],
+  slugs: readonly string[],
+): Finding[] {
+  const others = slugs.filter((other) => other !== slug);
+  return related.flatMap((name, rank) => {
+    if (others.includes(name)) return [];
+    const near = nearest(name, others);
+    const known = others.length > 0 ? `écrivez l’une de ${others.join(', ')}` : 'effacez cette clé';
+    const todo = near ? `écrivez « ${near} »` : known;
+    const message = `la clé « related » nomme « ${name} », qui n’est pas une autre expertise : ${todo}.`;
+    return [finding('valeur-invalide', file, positions.value(['related', rank]) ?? TOP, message)];
+  });
 }
 
 function checkAgainstDisk(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSiren, isVatNumberOf, vatNumber } from './siren';
 
 /** A text that says something: not empty, not white space. */
 const text = z.string().regex(/\S/, { error: 'un texte non vide' });
@@ -55,12 +56,71 @@ export const expertiseSchema = z.object({
     .number()
     .optional()
     .describe('Rang dans la liste des expertises, du plus petit au plus grand ; à défaut, après les autres.'),
+  related: z
+    .array(text)
+    .optional()
+    .describe(
+      'Expertises à lire ensuite, par le nom de leur fichier sans « .mdx » ; à défaut, les voisines.',
+    ),
 });
 
 /** A link of the navigation. */
 const navigationLink = z.strictObject({
   label: text.describe('Texte du lien.'),
   href: sitePath.describe('Adresse de la page, "/expertises.html".'),
+});
+
+/** `+33 1 23 45 67 89` */
+const telephone = z
+  .string()
+  .regex(/^\+[1-9][\d ]{6,}\d$/, { error: 'un numéro international comme "+33 1 23 45 67 89"' });
+
+/** What the law wants to be told of the company that publishes the site (loi n° 2004-575, article 1-1). */
+const company = z
+  .strictObject({
+    name: text.describe('Dénomination sociale, telle que le registre l’écrit.'),
+    form: text.describe('Forme juridique, en toutes lettres : "société par actions simplifiée".'),
+    capital: z
+      .number()
+      .positive({ error: 'un montant en euros, sans guillemets ni espace : 10000' })
+      .optional()
+      .describe('Capital social en euros ; à omettre pour une entreprise qui n’en a pas.'),
+    siren: z
+      .string()
+      .refine(isSiren, {
+        error: 'un numéro SIREN sans faute, neuf chiffres dont la clé de contrôle est juste',
+      })
+      .describe('Numéro SIREN, neuf chiffres : "000 000 000".'),
+    rcs: text.describe('Ville du registre du commerce et des sociétés : "Paris".'),
+    vat: z
+      .string()
+      .optional()
+      .describe(
+        'Numéro de TVA intracommunautaire, "FR12000000000" ; à omettre quand l’entreprise n’en a pas.',
+      ),
+  })
+  .superRefine(({ siren, vat }, { addIssue }) => {
+    if (vat === undefined || !isSiren(siren) || isVatNumberOf(siren, vat)) return;
+    addIssue({
+      code: 'custom',
+      path: ['vat'],
+      message: `le numéro qui va avec ce SIREN, "${vatNumber(siren)}"`,
+    });
+  });
+
+/** Who keeps the site's machine (same article). */
+const host = z.strictObject({
+  name: text.describe('Nom ou dénomination de l’hébergeur.'),
+  address: text.describe('Son adresse, sur une ligne.'),
+  telephone: telephone.describe('Son téléphone, sous sa forme internationale.'),
+});
+
+/** A page about the agency elsewhere. */
+const profile = z.strictObject({
+  label: text.describe('Nom du service : "LinkedIn".'),
+  url: z
+    .url({ protocol: /^https$/, error: 'une adresse complète, qui commence par « https:// »' })
+    .describe('Adresse complète du profil.'),
 });
 
 /** `content/site.yml`: who the site belongs to. */
@@ -74,10 +134,7 @@ export const siteSchema = z.strictObject({
   email: z
     .email({ error: 'une adresse électronique comme "bonjour@exemple.fr"' })
     .describe('Adresse électronique.'),
-  telephone: z
-    .string()
-    .regex(/^\+[1-9][\d ]{6,}\d$/, { error: 'un numéro international comme "+33 1 23 45 67 89"' })
-    .describe('Téléphone, sous sa forme internationale : "+33 1 23 45 67 89".'),
+  telephone: telephone.describe('Téléphone, sous sa forme internationale : "+33 1 23 45 67 89".'),
   address: z
     .strictObject({
       street: text.describe('Numéro et voie.'),
@@ -87,11 +144,19 @@ export const siteSchema = z.strictObject({
         .describe('Code postal.'),
       city: text.describe('Ville.'),
     })
-    .describe('Adresse postale.'),
+    .describe('Adresse postale, celle du siège.'),
+  company: company.describe('L’entreprise qui publie le site, pour les mentions légales.'),
+  publication_director: text.describe('Directeur ou directrice de la publication : prénom et nom.'),
+  host: host.describe('Hébergeur du site.'),
+  profiles: z
+    .array(profile)
+    .optional()
+    .describe('Profils de l’agence sur d’autres services, montrés en pied de page.'),
   navigation: z
     .array(navigationLink)
     .min(1, { error: 'au moins un lien' })
     .describe('Liens du menu, dans l’ordre.'),
+  footer_navigation: z.array(navigationLink).optional().describe('Liens du pied de page, dans l’ordre.'),
   call_to_action: z
     .strictObject({
       title: text.describe('Titre du bandeau.'),

@@ -12,8 +12,8 @@ type Input = {
 };
 
 /**
- * Validates a mapping against its schema and tells every problem at its own place. An unknown key of the top
- * level is a finding of its own and does not make the value `null`.
+ * Validates a mapping against its schema and tells every problem at its own place. An unknown key is a finding of its
+ * own and does not make the value `null`.
  */
 export function validate<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
@@ -32,9 +32,8 @@ export function validate<Shape extends z.ZodRawShape>(
       `la clé « ${key} » est inconnue : ${todo}.`,
     );
   });
-  const result = schema.safeParse(
-    Object.fromEntries(Object.entries(mapping).filter(([key]) => known.includes(key))),
-  );
+  const given = Object.fromEntries(Object.entries(mapping).filter(([key]) => known.includes(key)));
+  const result = schema.safeParse(given);
   if (result.success) return { value: result.data, findings };
   for (const issue of result.error.issues) {
     const name = pathName(issue.path);
@@ -58,7 +57,19 @@ export function validate<Shape extends z.ZodRawShape>(
       findings.push(finding('valeur-invalide', file, place, message));
     }
   }
-  return { value: null, findings };
+  const rest = schema.safeParse(withoutUnrecognised(given, result.error.issues));
+  return { value: rest.success ? rest.data : null, findings };
+}
+
+/** A copy less the keys inside it that the schema does not know: they were told of, and stop nothing. */
+function withoutUnrecognised(data: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const copy = structuredClone(data);
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const group = valueAt(copy, issue.path);
+    for (const key of issue.keys) if (isMapping(group)) Reflect.deleteProperty(group, key);
+  }
+  return copy;
 }
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>

@@ -23,16 +23,13 @@ export type Compiled = { source: string; toc: readonly TocEntry[] };
  */
 export const CACHE_VARIABLE = 'MDX_CACHE';
 
-/** What `compile` makes of a text, kept by the text's hash. */
-export async function keepCompiled(
-  text: string,
-  compile: (text: string) => Promise<Compiled>,
-): Promise<Compiled> {
+/** What `compile` makes, kept by the hash of all that it is made from. */
+export async function keepCompiled(madeFrom: string, compile: () => Promise<Compiled>): Promise<Compiled> {
   const folder = process.env[CACHE_VARIABLE];
-  if (!folder) return compile(text);
-  const file = path.join(folder, `${createHash('sha256').update(text).digest('hex')}.json`);
+  if (!folder) return compile();
+  const file = path.join(folder, `${createHash('sha256').update(madeFrom).digest('hex')}.json`);
   if (existsSync(file)) return compiledSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const compiled = await compile(text);
+  const compiled = await compile();
   mkdirSync(folder, { recursive: true });
   // Written beside and renamed: two workers may compile the same text at once.
   const partial = `${file}.${process.pid}`;

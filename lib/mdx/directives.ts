@@ -46,6 +46,17 @@ export const DIRECTIVES = {
         : undefined,
     render: (node) => element('span', ownProperties(node), node.children),
   },
+  site: {
+    forms: ['textDirective'],
+    about:
+      'Montre une donnée de content/site.yml, nommée par sa clé : les coordonnées ne s’écrivent qu’à un endroit.',
+    example: 'Appelez-nous au :site[telephone], ou écrivez à :site[email].',
+    attributes: [],
+    problem: (node) =>
+      plainText(node) === ''
+        ? 'la directive « site » ne nomme rien : écrivez une clé de site.yml, « :site[telephone] ».'
+        : undefined,
+  },
   note: {
     forms: ['containerDirective'],
     about: 'Met un passage dans un encadré, avec un titre facultatif.',

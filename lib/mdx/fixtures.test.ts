@@ -3,6 +3,7 @@ import path from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { formatFinding } from '@/lib/content/diagnostics';
+import type { SiteFacts } from '@/lib/content/facts';
 import { checkBody } from './check';
 import { renderBody } from './render';
 
@@ -12,14 +13,21 @@ import { renderBody } from './render';
  */
 const FOLDER = 'lib/mdx/fixtures';
 
+const FACTS: SiteFacts = new Map([
+  ['name', { text: 'Agence' }],
+  ['telephone', { text: '01 99 00 12 34', href: 'tel:+33199001234' }],
+]);
+
 test.each(readdirSync(FOLDER))('%s', async (name) => {
   const place = (file: string): string => path.join(FOLDER, name, file);
   const body = { file: 'input.mdx', text: readFileSync(place('input.mdx'), 'utf8'), draft: false };
-  const { content, toc } = await renderBody(body);
+  const { content, toc } = await renderBody(body, FACTS);
   const html = renderToStaticMarkup(content).replaceAll(/<link rel="preload"[^>]*>/g, '');
   const entries = toc.length > 0 ? `<!-- sommaire : ${JSON.stringify(toc)} -->\n` : '';
   const output = `${entries}${html}\n`;
-  const messages = checkBody(body, { images: ['equipe.jpg'] }).map((found) => `${formatFinding(found)}\n`);
+  const messages = checkBody(body, { images: ['equipe.jpg'], facts: FACTS }).map(
+    (found) => `${formatFinding(found)}\n`,
+  );
   if (process.env.UPDATE) {
     writeFileSync(place('output.html'), output);
     writeFileSync(place('messages.txt'), messages.join(''));

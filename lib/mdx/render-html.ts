@@ -1,6 +1,7 @@
 import { createElement, type ImgHTMLAttributes } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { ContentError, type Finding, finding } from '@/lib/content/diagnostics';
+import type { SiteFacts } from '@/lib/content/facts';
 import { readFrontMatter } from '@/lib/content/frontmatter';
 import { decodeSource } from '@/lib/content/source';
 import { checkBody } from './check';
@@ -17,15 +18,16 @@ const Img = (props: ImgHTMLAttributes<HTMLImageElement>) =>
 export async function renderBodyHtml(
   file: { path: string; text: string },
   images: readonly string[] = [],
+  facts: SiteFacts | null = null,
 ): Promise<{ html: string; findings: Finding[] }> {
   const decoded = decodeSource(file.path, new TextEncoder().encode(file.text));
   if (!decoded.source) throw new ContentError(decoded.findings);
   const front = readFrontMatter(decoded.source);
   const text = front.value?.body ?? decoded.source.text;
   const body = { file: file.path, text, draft: false };
-  const findings = [...decoded.findings, ...front.findings, ...checkBody(body, { images })];
+  const findings = [...decoded.findings, ...front.findings, ...checkBody(body, { images, facts })];
   try {
-    const { content } = await renderBody(body, { img: Img });
+    const { content } = await renderBody(body, facts ?? new Map(), { img: Img });
     return { html: renderToStaticMarkup(content), findings };
   } catch (error) {
     if (findings.some(({ level }) => level === 'error')) throw new ContentError(findings);

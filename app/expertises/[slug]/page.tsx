@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Columns } from '@/components/columns';
+import { ExpertiseLinks } from '@/components/expertise-links';
 import { FooterCTA } from '@/components/footer-cta';
 import { Header } from '@/components/header';
 import { mdxComponents } from '@/components/mdx-components';
 import { TableOfContents } from '@/components/table-of-contents';
 import { toRender } from '@/lib/build/kept-pages';
-import { getExpertise, getExpertises, getSite } from '@/lib/content';
+import { getExpertise, getExpertises, getSite, getSiteFacts } from '@/lib/content';
 import { pagePath } from '@/lib/content/addresses';
+import { around } from '@/lib/content/around';
 import { getImage } from '@/lib/images';
 import { renderBody } from '@/lib/mdx/render';
 import { pageMetadata } from '@/lib/seo/metadata';
@@ -28,7 +30,7 @@ export default async function ExpertisePage({ params }: Props) {
   if (!expertise) notFound();
   const { title, summary, header, footerCta, body } = expertise;
   const { call_to_action: callToAction } = getSite();
-  const { content, toc } = await renderBody(body, mdxComponents(getImage));
+  const { content, toc } = await renderBody(body, getSiteFacts(), mdxComponents(getImage));
   return (
     <>
       <main id="contenu">
@@ -46,6 +48,7 @@ export default async function ExpertisePage({ params }: Props) {
         <Columns aside={<TableOfContents entries={toc} />}>
           <article className="prose">{content}</article>
         </Columns>
+        <ExpertiseLinks {...around(expertise, getExpertises())} />
       </main>
       <FooterCTA
         title={callToAction.title}

@@ -1,4 +1,5 @@
 import type { PluggableList } from 'unified';
+import type { SiteFacts } from '@/lib/content/facts';
 import { syntax } from '../syntax';
 import { applyAttr } from './attr';
 import { cellAlignment } from './cell-alignment';
@@ -7,13 +8,16 @@ import { footnotes } from './footnotes';
 import { headingIds } from './heading-ids';
 import { htmlElements } from './html-elements';
 import { restoreUndeclared } from './restore-undeclared';
+import { showSiteFacts } from './site-facts';
 import { collectToc, type TocSink } from './toc';
 import { typography } from './typography';
 
 /** From Markdown's tree to one that only knows elements. The order matters: each line says why it stands there. */
-export const remarkPlugins = (toc: TocSink): PluggableList => [
+export const remarkPlugins = (toc: TocSink, facts: SiteFacts): PluggableList => [
   ...syntax,
-  // First: what is no directive must be text again before anything looks at texts.
+  // Before anything reads a text: a fact of the site is text like any other.
+  [showSiteFacts, facts],
+  // What is no directive must be text again before anything looks at texts.
   restoreUndeclared,
   // HTML and directives become elements before `attr` describes them.
   htmlElements,

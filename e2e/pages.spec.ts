@@ -1,0 +1,83 @@
+import { expect, type Page, test } from '@playwright/test';
+import { getExpertises, getPages, getSite, getSiteFacts } from '@/lib/content';
+import { FACT_NAMES } from '@/lib/content/facts';
+
+/** A text with its typographic signs evened out: the pipeline sets them, the editor does not. */
+const plain = (text: string): string =>
+  text
+    .replace(/[’‘]/g, "'")
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
+
+const textOf = async (page: Page, selector: string): Promise<string> =>
+  plain(await page.locator(selector).evaluate((element) => element.textContent ?? ''));
+
+test('the legal notice says all that site.yml knows of the owner', async ({ page }) => {
+  await page.goto('/mentions-legales.html');
+  const notice = await textOf(page, 'article');
+  const facts = getSiteFacts();
+  for (const name of FACT_NAMES.filter((name) => name !== 'url')) {
+    const fact = facts.get(name);
+    expect(fact, name).toBeDefined();
+    expect(notice, name).toContain(plain(fact?.text ?? ''));
+  }
+  expect(notice).not.toContain(':site');
+});
+
+test('the foot of every page has the same links, in the order of site.yml', async ({ page }) => {
+  const { footer_navigation: links = [], profiles = [] } = getSite();
+  const wanted = [...links.map(({ href }) => href), ...profiles.map(({ url }) => url)];
+  expect(wanted.length).toBeGreaterThan(0);
+  for (const { path } of [...getPages(), ...getExpertises()]) {
+    await page.goto(path);
+    const found = page.getByRole('navigation', { name: 'Pied de page' }).getByRole('link');
+    expect(await found.evaluateAll((all) => all.map((a) => a.getAttribute('href'))), path).toEqual(wanted);
+  }
+});
+
+test('the home page shows every expertise, in order, under its own texts', async ({ page }) => {
+  await page.goto('/');
+  const main = page.getByRole('main');
+  const cards = main.getByRole('heading', { level: 3 }).getByRole('link');
+  expect(await cards.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual(
+    getExpertises().map(({ path }) => path),
+  );
+  await expect(main.getByRole('heading', { level: 2 })).toHaveCount(4);
+});
+
+test('from each expertise to the next, all are read', async ({ page }) => {
+  const expertises = getExpertises();
+  await page.goto(expertises[0]?.path ?? '');
+  for (const [rank, { path }] of expertises.entries()) {
+    await expect(page).toHaveURL(new RegExp(`${path}$`));
+    const ways = page.getByRole('navigation', { name: 'Autres expertises' });
+    const links = await ways.getByRole('link').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect(new Set(links).size, path).toBe(links.length);
+    expect(links, path).not.toContain(path);
+    const previous = expertises[rank - 1];
+    const next = expertises[rank + 1];
+    if (previous) expect(links[0]).toBe(previous.path);
+    if (next)
+      await ways
+        .getByRole('link')
+        .nth(previous ? 1 : 0)
+        .click();
+  }
+});
+
+test('the site map leads to every page', async ({ page }) => {
+  await page.goto('/plan-du-site.html');
+  const links = page.getByRole('article').getByRole('listitem').getByRole('link');
+  const found = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+  expect([...found].sort()).toEqual([...getPages(), ...getExpertises()].map(({ path }) => path).sort());
+});
+
+test('a wide table is scrolled in its own box, with the keyboard too', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto('/expertises/application-mobile.html');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const box = page.getByRole('group', { name: 'Tableau' });
+  await box.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+});
