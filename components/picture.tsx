@@ -27,7 +27,7 @@ export function Picture({ image, alt, sizes, priority = false, className = '' }:
         width={image.width}
         height={image.height}
         alt={alt}
-        className={`bg-[${image.color}] ${className}`}
+        className={`${image.colorClass} ${className}`}
         {...(priority ? { fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' })}
       />
     </picture>

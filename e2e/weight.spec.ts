@@ -41,6 +41,16 @@ for (const path of PAGES) {
   });
 }
 
+test('an image has its colour while it loads', async ({ page }) => {
+  await page.route('**/images/**', (route) => route.abort());
+  await page.goto('/expertises.html');
+  const colors = await page
+    .locator('main img')
+    .evaluateAll((all) => all.map((img) => getComputedStyle(img).backgroundColor));
+  expect(colors.length).toBeGreaterThan(1);
+  expect(colors).not.toContain('rgba(0, 0, 0, 0)');
+});
+
 test('every page has the same one stylesheet, in itself', async ({ request }) => {
   const sheets = new Set<string>();
   for (const path of PAGES) {

@@ -15,8 +15,8 @@ export const imageAssetSchema = z.object({
   /** Of the original, upright, in pixels. */
   width: z.number(),
   height: z.number(),
-  /** Its colour while it loads, one of the 216 of `quantise`: `#cc9966`. */
-  color: z.string(),
+  /** The class of its colour while it loads, `bg-[#cc9966]`: Tailwind reads it in the manifest. */
+  colorClass: z.string(),
   /** From narrow to wide. */
   avif: z.array(variantSchema).min(1),
   /** The same sizes as JPEG, or PNG where the image is transparent. */

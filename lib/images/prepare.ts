@@ -98,5 +98,13 @@ function toAsset(original: Original): ImageAsset {
     }));
   const { name, width, height, color } = original;
   const fallbackType = original.transparent ? 'image/png' : 'image/jpeg';
-  return { name, width, height, color, avif: variants('avif'), fallback: variants(fallback), fallbackType };
+  return {
+    name,
+    width,
+    height,
+    colorClass: `bg-[${color}]`,
+    avif: variants('avif'),
+    fallback: variants(fallback),
+    fallbackType,
+  };
 }
