@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { finishExport, finishServer } from '@/lib/build/finish';
 import { checkContent } from '@/lib/check';
-import { formatFinding, hasErrors } from '@/lib/content/diagnostics';
+import { defaultFormat, formatFindings } from '@/lib/check/report';
+import { hasErrors } from '@/lib/content/diagnostics';
 import { prepareImages } from '@/lib/images/prepare';
 import { digestInputs, markBuiltFrom } from './inputs.mjs';
 
@@ -15,7 +16,7 @@ if (output !== 'server' && output !== 'static') {
 
 const digest = digestInputs();
 const { findings, originals } = await checkContent();
-for (const found of findings) console.error(formatFinding(found));
+if (findings.length > 0) console.error(formatFindings(findings, defaultFormat(), process.cwd()));
 if (hasErrors(findings)) {
   console.error('Rien n’a été construit : corrigez les erreurs ci-dessus.');
   process.exit(1);

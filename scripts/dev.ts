@@ -2,11 +2,11 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { checkContent } from '@/lib/check';
-import { formatFinding } from '@/lib/content/diagnostics';
+import { defaultFormat, formatFindings } from '@/lib/check/report';
 import { prepareImages } from '@/lib/images/prepare';
 
 const { findings, originals } = await checkContent();
-for (const found of findings) console.error(formatFinding(found));
+if (findings.length > 0) console.error(formatFindings(findings, defaultFormat(), process.cwd()));
 await prepareImages(process.cwd(), originals);
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');

@@ -1,12 +1,11 @@
 /** The way into the content: typed values, read once a process, or one error that tells everything. */
-import { ContentError, type Finding, hasErrors, sortFindings } from './diagnostics';
+import { EXPERTISES_FOLDER, PAGES_FOLDER } from './addresses';
+import { ContentError, type Finding, hasErrors, type Place, sortFindings } from './diagnostics';
+import type { Head } from './head';
 import { type Body, type Expertise, type Page, parseExpertise, parsePage } from './page';
 import { listImages, readFolder } from './read';
 import type { Site } from './schema';
 import { parseSite } from './site';
-
-export const EXPERTISES_FOLDER = 'content/expertises';
-export const PAGES_FOLDER = 'content/pages';
 
 /** Everything in `content/`, drafts included, with all that is wrong in front matter and `site.yml`. */
 export type Content = {
@@ -15,6 +14,10 @@ export type Content = {
   pages: readonly Page[];
   /** The bodies that could be found, valid front matter or not. */
   bodies: readonly Body[];
+  /** What can be read of every page's front matter, for the rules over several pages. */
+  heads: readonly Head[];
+  /** Where a value of `site.yml` stands. */
+  sitePlaceOf: (path: readonly PropertyKey[]) => Place;
   /** Names of the original images. */
   images: readonly string[];
   findings: readonly Finding[];
@@ -32,6 +35,8 @@ export function loadContent(root: string = process.cwd()): Content {
     expertises: expertises.flatMap(({ value }) => value ?? []).sort(byOrderThenTitle),
     pages: pages.flatMap(({ value }) => value ?? []),
     bodies: all.flatMap(({ body }) => body ?? []),
+    heads: all.map(({ head }) => head),
+    sitePlaceOf: site.placeOf,
     images,
     findings: sortFindings([...site.findings, ...all.flatMap(({ findings }) => findings)]),
   };

@@ -1,11 +1,17 @@
 import type { Nodes } from 'mdast';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
 import type { Body } from '@/lib/content';
-import { type Finding, finding } from '@/lib/content/diagnostics';
-import { asWarning } from '@/lib/content/page';
+import { asWarning, type Finding, finding } from '@/lib/content/diagnostics';
 import type { RuleId } from '@/lib/content/rules';
+import { structurePlugins } from '../plugins';
+import { checkAnchors, checkHandwrittenToc } from './anchors';
 import { checkCode } from './code';
 import { checkDirectives } from './directives';
+import { checkHeadings } from './headings';
 import { checkHtml } from './html';
+import { checkImages } from './images';
+import { checkLinks, type Link } from './links';
 import { parseTolerantly } from './parse';
 import { checkText } from './text';
 
@@ -17,16 +23,37 @@ export type BodyContext = {
   images: readonly string[];
 };
 
-/** All that is wrong in the text of a page. In a draft all of it is warnings. */
-export function checkBody(body: Body, { images }: BodyContext): Finding[] {
+/** What one reading of a text tells. */
+export type Inspected = {
+  findings: Finding[];
+  /** Its anchors, without `#`. */
+  ids: ReadonlySet<string>;
+  links: readonly Link[];
+};
+
+const structure = unified().use(structurePlugins).freeze();
+
+/** Reads a page's text once and tells all that is wrong in it; whether its links land is for who knows the other pages. */
+export function inspectBody(body: Body, { images }: BodyContext): Inspected {
   const { tree, findings } = parseTolerantly(body);
   const report: Report = (rule, node, message) => {
     findings.push(finding(rule, body.file, node.position?.start ?? { line: 1, column: 1 }, message));
   };
+  // What was written, as it was written.
   const lines = body.text.split('\n');
   checkCode(tree, report);
   checkHtml(tree, report);
   checkDirectives(tree, lines, report);
-  checkText(tree, images, report);
-  return body.draft ? findings.map(asWarning) : findings;
+  checkText(tree, report);
+  // What it becomes: the plugins work on the tree itself.
+  structure.runSync(tree, new VFile(body.text));
+  checkHeadings(tree, report);
+  checkImages(tree, images, report);
+  const ids = checkAnchors(tree, report);
+  const links = checkLinks(tree, report);
+  checkHandwrittenToc(tree, report);
+  return { findings: body.draft ? findings.map(asWarning) : findings, ids, links };
 }
+
+/** All that is wrong in the text of a page. In a draft all of it is warnings. */
+export const checkBody = (body: Body, context: BodyContext): Finding[] => inspectBody(body, context).findings;

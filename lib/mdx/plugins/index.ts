@@ -9,9 +9,11 @@ import { htmlElements } from './html-elements';
 import { restoreUndeclared } from './restore-undeclared';
 import { collectToc, type TocSink } from './toc';
 
-/** From Markdown's tree to one that only knows elements. The order matters: each line says why it stands there. */
-export const remarkPlugins = (toc: TocSink): PluggableList => [
-  ...syntax,
+/**
+ * What a page is made of: elements with their attributes and ids. The check reads a text through these very plugins,
+ * so that it never has another idea of a heading or an anchor than the page. The order matters, as below.
+ */
+export const structurePlugins: PluggableList = [
   // First: what is no directive must be text again before anything looks at texts.
   restoreUndeclared,
   // HTML and directives become elements before `attr` describes them.
@@ -20,6 +22,12 @@ export const remarkPlugins = (toc: TocSink): PluggableList => [
   applyAttr,
   // After `attr`: an author's id wins over a generated one.
   headingIds,
+];
+
+/** From Markdown's tree to one that only knows elements. The order matters: each line says why it stands there. */
+export const remarkPlugins = (toc: TocSink): PluggableList => [
+  ...syntax,
+  ...structurePlugins,
   // After the ids it links to, before typography changes the labels.
   [collectToc, toc],
   footnotes,
