@@ -1,15 +1,15 @@
 import type { Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { decodeAddress } from '@/lib/content/addresses';
 import { collectToc, type TocEntry, type TocSink } from '../plugins/toc';
+import { walk } from '../walk';
 import type { Report } from '.';
 import { headingLevel } from './headings';
 
 /** Every id of a page's text, those of its footnotes too; one that is given twice is reported. */
 export function checkAnchors(tree: Root, report: Report): ReadonlySet<string> {
   const lines = new Map<string, number>();
-  visit(tree, (node: Nodes) => {
+  walk(tree, (node) => {
     if (node.type === 'footnoteDefinition') lines.set(`fn:${node.label ?? node.identifier}`, 0);
     if (node.type === 'footnoteReference') lines.set(`fnref:${node.label ?? node.identifier}`, 0);
     const id = node.data?.hProperties?.id;
@@ -31,15 +31,15 @@ export function checkAnchors(tree: Root, report: Report): ReadonlySet<string> {
  */
 export function checkHandwrittenToc(tree: Root, report: Report): void {
   let handwritten: Nodes | undefined;
-  visit(tree, 'containerDirective', (node) => {
-    if (node.name === 'sommaire') handwritten ??= node;
+  walk(tree, (node) => {
+    if (node.type === 'containerDirective' && node.name === 'sommaire') handwritten ??= node;
   });
   if (!handwritten) return;
   const sink: TocSink = { entries: [] };
   collectToc(sink)(tree);
   const linked = new Set(flatten(sink.entries).map(({ href }) => decodeAddress(href)));
   const missing: string[] = [];
-  visit(tree, (node: Nodes) => {
+  walk(tree, (node) => {
     const id = node.data?.hProperties?.id;
     if (headingLevel(node) !== 2 || typeof id !== 'string' || linked.has(`#${id}`)) return;
     missing.push(`- [${plainText(node).trim()}](#${id})`);

@@ -1,13 +1,13 @@
 import type { Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { walk } from '../walk';
 import type { Report } from '.';
 
 /** Headings: none of the page's own level, none skipped, none empty. The tree is that of elements. */
 export function checkHeadings(tree: Root, report: Report): void {
   // The page's title, above the text, is the heading of level 1.
   let above = 1;
-  visit(tree, (node: Nodes) => {
+  walk(tree, (node) => {
     const level = headingLevel(node);
     if (level === null) return;
     const label = plainText(node).trim();

@@ -1,16 +1,16 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
-import { visit } from 'unist-util-visit';
 import { nearest } from '@/lib/content/nearest';
 import { isAllowedAttribute, isAllowedValue, isSafeAddress } from '../attributes';
 import { CONTENT_CLASS_NAMES, isContentClass } from '../classes';
 import { ALLOWED_ELEMENTS } from '../elements';
 import { type AnyJsx, isJsx } from '../nodes';
+import { walk } from '../walk';
 import type { Report } from '.';
 
 /** HTML elements, their attributes, and addresses that would run code. */
 export function checkHtml(tree: Root, report: Report): void {
-  visit(tree, (node: Nodes) => {
+  walk(tree, (node) => {
     if (isJsx(node)) checkElement(node, report);
     if ((node.type === 'link' || node.type === 'definition') && !isSafeAddress(node.url)) {
       report('adresse-interdite', node, forbiddenAddress(node.url));

@@ -1,14 +1,16 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { decodeAddress } from '@/lib/content/addresses';
 import { nearest } from '@/lib/content/nearest';
+import { walk } from '../walk';
 import type { Report } from '.';
 
 /** Images that exist and that say what they show. The tree is that of elements, where an image of HTML is one too. */
 export function checkImages(tree: Root, images: readonly string[], report: Report): void {
   const definitions = new Map<string, string>();
-  visit(tree, 'definition', (node) => void definitions.set(node.identifier, node.url));
-  visit(tree, (node: Nodes) => {
+  walk(tree, (node) => {
+    if (node.type === 'definition') definitions.set(node.identifier, node.url);
+  });
+  walk(tree, (node) => {
     const image = imageOf(node, definitions);
     if (!image) return;
     checkFile(node, image.url, images, report);

@@ -1,9 +1,8 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Place } from '@/lib/content/diagnostics';
 import { isSafeAddress } from '../attributes';
+import { walk } from '../walk';
 import type { Report } from '.';
 
 /** A link of a text, for the rules that know the other pages. */
@@ -21,8 +20,10 @@ const VAGUE: ReadonlySet<string> = new Set([
 export function checkLinks(tree: Root, report: Report): Link[] {
   const links: Link[] = [];
   const referenced = new Set<string>();
-  visit(tree, 'linkReference', (node) => void referenced.add(node.identifier));
-  visitParents(tree, (node: Nodes, ancestors: Parents[]) => {
+  walk(tree, (node) => {
+    if (node.type === 'linkReference') referenced.add(node.identifier);
+  });
+  walk(tree, (node, ancestors) => {
     // A definition that no link uses is that of an image.
     if (node.type === 'definition' && !referenced.has(node.identifier)) return;
     const href = hrefOf(node);

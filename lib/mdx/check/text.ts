@@ -1,5 +1,5 @@
-import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'mdast';
+import { walk } from '../walk';
 import type { Report } from '.';
 
 /** The fence in which the import from Jekyll keeps what it could not translate. */
@@ -8,8 +8,10 @@ export const UNFINISHED_FENCE = 'à-reprendre';
 /** What the Markdown itself says: notes that are called, nothing left unfinished. */
 export function checkText(tree: Root, report: Report): void {
   const called = new Set<string>();
-  visit(tree, 'footnoteReference', (node) => void called.add(node.identifier));
-  visit(tree, (node: Nodes) => {
+  walk(tree, (node) => {
+    if (node.type === 'footnoteReference') called.add(node.identifier);
+  });
+  walk(tree, (node) => {
     if (node.type === 'code' && node.lang === UNFINISHED_FENCE) {
       report(
         'a-reprendre',
