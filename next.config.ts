@@ -11,6 +11,15 @@ const config: NextConfig = {
         redirects: async () => serverRedirects(),
         rewrites: async () => ({ beforeFiles: serverRewrites() }),
       }),
+  // `npm run dev` watches what editors change by importing it as text (app/live.tsx).
+  turbopack: {
+    rules: Object.fromEntries(
+      ['*.mdx', '*.yml', 'manifest.json'].map((name) => [
+        name,
+        { condition: { query: '?raw' }, type: 'text' },
+      ]),
+    ),
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run types` checks them once, for both outputs.

@@ -25,7 +25,12 @@ export default async function HomePage() {
   return (
     <>
       <main id="contenu">
-        <Header title={page.title} summary={page.summary} image={getImage(page.header.image)} />
+        <Header
+          title={page.title}
+          summary={page.summary}
+          image={getImage(page.header.image)}
+          draft={page.draft}
+        />
         <Columns aside={<div className="prose">{content}</div>}>
           <ExpertiseCards expertises={getExpertises()} imageNamed={getImage} />
         </Columns>

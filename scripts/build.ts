@@ -22,8 +22,9 @@ if (hasErrors(findings)) {
   process.exit(1);
 }
 
-await prepareImages(process.cwd(), originals, (done, total) => {
-  process.stderr.write(`\rimages : ${done} sur ${total}${done === total ? '\n' : ''}`);
+await prepareImages(process.cwd(), originals, {
+  progress: (done, total) =>
+    process.stderr.write(`\rimages : ${done} sur ${total}${done === total ? '\n' : ''}`),
 });
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');

@@ -17,12 +17,18 @@ export type Checked = {
   addresses: AddressChanges;
 };
 
-/** Everything that is wrong in `content/`, by file and line: what `check` prints and the build obeys. */
-export async function checkContent(root: string = process.cwd()): Promise<Checked> {
+/**
+ * Everything that is wrong in `content/`, by file and line: what `check` prints and the build obeys. `inspect` reads
+ * one text; who asks again and again may remember what it said.
+ */
+export async function checkContent(
+  root: string = process.cwd(),
+  inspect: typeof inspectBody = inspectBody,
+): Promise<Checked> {
   const content = loadContent(root);
   const images = await inspectImages(root);
   const bodies = new Map(
-    content.bodies.map((body) => [body.file, inspectBody(body, { images: content.images })]),
+    content.bodies.map((body) => [body.file, inspect(body, { images: content.images })]),
   );
   const addresses = checkAddresses(root, content.heads);
   const findings = sortFindings([

@@ -15,13 +15,8 @@ export const defaultFormat = (): Format => (process.env.GITHUB_ACTIONS === 'true
 export function formatFindings(findings: readonly Finding[], format: Format, root: string): string {
   if (format === 'json') return JSON.stringify(findings, null, 2);
   if (format === 'github') return findings.map(asAnnotation).join('\n');
-  const linesOf = reader(root);
-  return findings
-    .map((found) => {
-      const excerpt = sourceExcerpt(found, linesOf(found.file)[found.line - 1]);
-      return [formatFinding(found), ...excerpt].join('\n');
-    })
-    .join('\n');
+  const excerptOf = excerptReader(root);
+  return findings.map((found) => [formatFinding(found), ...excerptOf(found)].join('\n')).join('\n');
 }
 
 /** « 1 erreur, 2 avertissements » */
@@ -31,10 +26,10 @@ export function countFindings(findings: readonly Finding[]): string {
   return `${count(errors, 'erreur')}, ${count(findings.length - errors, 'avertissement')}`;
 }
 
-/** Files are read once, and only those with findings; images have no lines to show. */
-function reader(root: string): (file: string) => readonly string[] {
+/** Shows the lines of findings. Files are read once, and only those with findings; images have no lines to show. */
+export function excerptReader(root: string): (found: Finding) => string[] {
   const known = new Map<string, readonly string[]>();
-  return (file) => {
+  const linesOf = (file: string): readonly string[] => {
     const before = known.get(file);
     if (before) return before;
     const absolute = path.join(root, file);
@@ -43,6 +38,7 @@ function reader(root: string): (file: string) => readonly string[] {
     known.set(file, lines);
     return lines;
   };
+  return (found) => sourceExcerpt(found, linesOf(found.file)[found.line - 1]);
 }
 
 /** Columns of a source line that are shown: a paragraph is one line, and a terminal is not so wide. */

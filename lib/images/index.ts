@@ -22,8 +22,18 @@ function manifest(): Manifest {
  */
 export function getImage(name: string): ImageAsset {
   const image = manifest()[name];
+  if (!image && process.env.NODE_ENV === 'development') return notThereYet(name);
   if (!image) throw new Error(`No image "${name}" in ${MANIFEST_FILE}: has the content been checked?`);
   return image;
+}
+
+/** While somebody writes: what a browser shows of an image that is not there, its text. The page tells the mistake. */
+function notThereYet(name: string): ImageAsset {
+  const missing = [{ width: 960, src: `/images/${encodeURIComponent(name)}` }];
+  return {
+    ...{ name, width: 960, height: 480, color: '#cccccc', fallbackType: 'image/jpeg' },
+    ...{ avif: missing, fallback: missing },
+  };
 }
 
 export type { ImageAsset, ImageVariant } from './asset';

@@ -21,7 +21,11 @@ export type RenderedBody = {
 export async function renderBody(body: Body, components: MdxComponents = {}): Promise<RenderedBody> {
   const toc: TocSink = { entries: [] };
   const { content } = await compileMDX({
-    source: body.text,
+    source:
+      process.env.NODE_ENV === 'development'
+        ? // While somebody writes, a text with a mistake shows without it: `app/live.tsx` tells the mistake.
+          (await import('./check/readable')).readableText(body)
+        : body.text,
     components,
     options: { mdxOptions: { remarkPlugins: remarkPlugins(toc), rehypePlugins: rehypePlugins() } },
   });
