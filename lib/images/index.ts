@@ -1,8 +1,7 @@
 /** The images as pages ask for them: a name of `content/images` in, a typed value out. */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type ImageAsset, type Manifest, manifestSchema } from './asset';
-import { MANIFEST_FILE } from './prepare';
+import { type ImageAsset, MANIFEST_FILE, type Manifest, manifestSchema } from './asset';
 
 let loaded: { manifest: Manifest; changed: number } | undefined;
 

@@ -2,13 +2,11 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, w
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { type ImageAsset, type Manifest, widthsFor } from './asset';
+import { type ImageAsset, MANIFEST_FILE, type Manifest, widthsFor } from './asset';
 import { CACHE_FOLDER, type Original } from './inspect';
 
 /** Where the encoded images are served from; emptied of what no original stands for. */
 const PUBLIC_FOLDER = 'public/images';
-
-export const MANIFEST_FILE = `${CACHE_FOLDER}/manifest.json`;
 
 const FORMATS = {
   avif: (image: Sharp) => image.avif({ quality: 50, effort: 4 }),
