@@ -10,10 +10,10 @@ type Props = {
  * every class of every component.
  */
 const STYLE = `
-.relecture { position: fixed; z-index: 50; inset: auto 1rem 1rem auto; width: min(42rem, calc(100vw - 2rem)); border-radius: .5rem; background: #1d2329; color: #f4f1ea; font: 400 .9rem/1.5 system-ui, sans-serif; box-shadow: 0 8px 30px rgb(0 0 0 / .35) }
+.relecture { position: fixed; z-index: 50; inset: auto 1rem 1rem auto; width: min(34rem, calc(100vw - 2rem)); border-radius: .5rem; background: #1d2329; color: #f4f1ea; font: 400 .9rem/1.5 system-ui, sans-serif; box-shadow: 0 8px 30px rgb(0 0 0 / .35) }
 .relecture:not(:has([open])) { width: auto }
 .relecture summary { padding: .6rem 1rem; cursor: pointer; font-weight: 600 }
-.relecture ol { max-height: 50vh; margin: 0; padding: 0 1rem 1rem; overflow: auto; list-style: none }
+.relecture ol { max-height: 40vh; margin: 0; padding: 0 1rem 1rem; overflow: auto; list-style: none }
 .relecture li { padding-top: .75rem }
 .relecture li + li { margin-top: .75rem; border-top: 1px solid #454d55 }
 .relecture a { color: #ffb38f }
@@ -25,6 +25,8 @@ const STYLE = `
 /** What is wrong in the content, over the page of somebody who is writing: message, line, and the line itself. */
 export function LiveFindings({ findings }: Props) {
   const errors = findings.filter(({ level }) => level === 'error').length;
+  // A quotation mark alone at the end of a line is hard to read.
+  const unbroken = (text: string): string => text.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»');
   const count = (many: number, word: string): string => `${many} ${word}${many > 1 ? 's' : ''}`;
   return (
     <>
@@ -45,7 +47,7 @@ export function LiveFindings({ findings }: Props) {
                   <span className={level === 'error' ? 'erreur' : ''}>
                     {level === 'error' ? 'erreur' : 'attention'}
                   </span>{' '}
-                  : {message}
+                  : {unbroken(message)}
                   {excerpt.length > 0 && <pre>{excerpt.join('\n')}</pre>}
                 </li>
               ))}

@@ -42,7 +42,7 @@ test('a saved change, a mistake and its mending show in the open page, which kee
   await expect(review(page)).toContainText(
     `content/expertises/developpeur-back-end.mdx, ligne ${line} erreur`,
   );
-  await expect(review(page)).toContainText('la balise « <kbd> » n’est pas refermée dans le même bloc');
+  await expect(review(page)).toContainText('n’est pas refermée dans le même bloc');
   await expect(article).toContainText('touche dans une phrase');
 
   save((before) => before);

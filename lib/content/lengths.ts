@@ -21,7 +21,7 @@ export function checkLengths(head: Head): Finding[] {
     const message = `la description a ${description} caractères, et les moteurs de recherche coupent après ${most} : raccourcissez-la.`;
     findings.push(headFinding(head, 'description-longueur', ['seo_description'], message));
   } else if (description > 0 && description < least) {
-    const message = `la description n’a que ${description} caractères : dites en ${least} à ${most} ce que la page apporte.`;
+    const message = `la description est trop courte, ${description} sur ${least} : dites en ${least} à ${most} caractères ce que la page apporte.`;
     findings.push(headFinding(head, 'description-longueur', ['seo_description'], message));
   }
   return findings;

@@ -7,7 +7,7 @@ let loaded: { manifest: Manifest; changed: number } | undefined;
 
 /** The manifest, read again when the dev server's watcher has rewritten it. */
 function manifest(): Manifest {
-  const file = path.join(process.cwd(), MANIFEST_FILE);
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), MANIFEST_FILE);
   const changed = statSync(file).mtimeMs;
   if (loaded?.changed !== changed) {
     loaded = { manifest: manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))), changed };
