@@ -12,6 +12,17 @@ const config: NextConfig = {
         redirects: async () => serverRedirects(),
         rewrites: async () => ({ beforeFiles: serverRewrites() }),
       }),
+  // `npm run dev` watches what editors change by importing it as text (app/live.tsx).
+  turbopack: {
+    // The section in view, in the table of contents: newer than Turbopack's list of selectors, which leaves it as it is.
+    ignoreIssue: [{ path: '**/globals.css', description: /target-current/ }],
+    rules: Object.fromEntries(
+      ['*.mdx', '*.yml', 'manifest.json'].map((name) => [
+        name,
+        { condition: { query: '?raw' }, type: 'text' },
+      ]),
+    ),
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run types` checks them once, for both outputs.

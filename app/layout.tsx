@@ -16,7 +16,9 @@ const SPECULATION_RULES = {
   prerender: [{ where: { or: [{ href_matches: '/' }, { href_matches: '/*.html' }] }, eagerness: 'moderate' }],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // The writer's bench: a production build leaves the import out, with all that it imports.
+  const Live = process.env.NODE_ENV === 'development' ? (await import('./live')).Live : undefined;
   preload(TITLE_FONT, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
   const {
     name,
@@ -41,6 +43,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         />
         {children}
         <SiteFooter name={name} footer_navigation={footerNavigation} profiles={profiles} />
+        {Live && <Live />}
         <script type="speculationrules">{JSON.stringify(SPECULATION_RULES)}</script>
       </body>
     </html>

@@ -32,6 +32,7 @@ export default async function HomePage() {
           image={getImage(header.image)}
           imageAlt={header.alt}
           imageCredit={header.credit}
+          draft={page.draft}
         />
         <div className="frame py-14">
           <div className="prose prose-aside">{content}</div>

@@ -1,5 +1,6 @@
 import type { Expertise } from '@/lib/content';
 import type { ImageAsset } from '@/lib/images';
+import { DraftMark } from './draft-mark';
 import { Picture } from './picture';
 import { Unbroken } from './unbroken';
 
@@ -16,7 +17,7 @@ export function ExpertiseCards({ expertises, imageNamed, level = 2 }: Props) {
   const Heading = `h${level}` as const;
   return (
     <ul className={`grid gap-8 sm:grid-cols-2 ${level === 3 ? 'lg:grid-cols-3' : ''}`}>
-      {expertises.map(({ slug, path, title, summary, header }) => (
+      {expertises.map(({ slug, path, title, summary, header, draft }) => (
         <li key={slug} className="relative overflow-hidden rounded-lg bg-surface">
           <Picture
             image={imageNamed(header.image)}
@@ -25,6 +26,7 @@ export function ExpertiseCards({ expertises, imageNamed, level = 2 }: Props) {
             className="aspect-2/1 w-full object-cover"
           />
           <div className="p-6">
+            {draft && <DraftMark />}
             <Heading className="mb-2 text-[1.35rem]">
               {/* The whole card is pressed through its title's link, which alone is read out. */}
               <a href={path} className="no-underline after:absolute after:inset-0 hover:text-accent">

@@ -1,5 +1,6 @@
 import type { ImageAsset } from '@/lib/images';
 import { Breadcrumb, type Crumb } from './breadcrumb';
+import { DraftMark } from './draft-mark';
 import { Picture } from './picture';
 import { Unbroken } from './unbroken';
 
@@ -14,13 +15,23 @@ type Props = {
   imageCredit?: string | undefined;
   /** The pages above; none on the home page. */
   trail?: readonly Crumb[];
+  /** A draft is marked; only `npm run dev` shows one. */
+  draft?: boolean;
 };
 
 /**
  * The head of a page: its image across the window and, flush with the image's lower edge, a panel of paper with
  * breadcrumb, title and summary.
  */
-export function Header({ title, summary, image, imageAlt = '', imageCredit, trail = [] }: Props) {
+export function Header({
+  title,
+  summary,
+  image,
+  imageAlt = '',
+  imageCredit,
+  trail = [],
+  draft = false,
+}: Props) {
   return (
     <header>
       <div className="relative grid pt-[38vw] sm:min-h-[min(72vh,38rem)] sm:items-end sm:pt-[clamp(11rem,26vh,16rem)]">
@@ -33,6 +44,7 @@ export function Header({ title, summary, image, imageAlt = '', imageCredit, trai
         />
         <div className="relative mx-auto w-full max-w-page sm:px-6">
           <div className="mr-10 max-w-[46rem] rounded-tr-2xl bg-paper px-6 pt-8 pb-2 sm:mr-0 sm:-ml-6 sm:pt-9 sm:pr-14">
+            {draft && <DraftMark />}
             {trail.length > 0 && <Breadcrumb trail={trail} />}
             <h1 className="mt-1 mb-4 text-[clamp(2.1rem,1.3rem+3.2vw,3.5rem)]">
               <Unbroken text={title} />

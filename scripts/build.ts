@@ -9,7 +9,8 @@ import { compressFiles } from '@/lib/build/compress';
 import { finishExport, finishServer } from '@/lib/build/finish';
 import { KeptPages, SELECTION_VARIABLE } from '@/lib/build/kept-pages';
 import { checkContent } from '@/lib/check';
-import { formatFinding, hasErrors } from '@/lib/content/diagnostics';
+import { defaultFormat, formatFindings } from '@/lib/check/report';
+import { hasErrors } from '@/lib/content/diagnostics';
 import { prepareImages } from '@/lib/images/prepare';
 import { CACHE_VARIABLE } from '@/lib/mdx/cache';
 import { digestCode, digestInputs, digestPipeline, markBuiltFrom } from './inputs.mjs';
@@ -49,15 +50,16 @@ function renderPages(environment: Record<string, string>): void {
 
 const inputs = digestInputs();
 const { content, findings, originals } = await step('check', () => checkContent(root));
-for (const found of findings) console.error(formatFinding(found));
+if (findings.length > 0) console.error(formatFindings(findings, defaultFormat(), root));
 if (hasErrors(findings)) {
   console.error('Rien n’a été construit : corrigez les erreurs ci-dessus.');
   process.exit(1);
 }
 
 await step('images', () =>
-  prepareImages(root, originals, (done, total) => {
-    process.stderr.write(`\rimages : ${done} sur ${total}${done === total ? '\n' : ''}`);
+  prepareImages(root, originals, {
+    progress: (done, total) =>
+      process.stderr.write(`\rimages : ${done} sur ${total}${done === total ? '\n' : ''}`),
   }),
 );
 

@@ -1,13 +1,36 @@
-/** `npm run dev`: the site with live content; the images are encoded first, and what is wrong is told. */
+/** `npm run dev`: the site with live content. Texts are watched by Next (`app/live.tsx`), images here. */
 import { spawn } from 'node:child_process';
+import { mkdirSync, watch } from 'node:fs';
 import { createRequire } from 'node:module';
 import { checkContent } from '@/lib/check';
-import { formatFinding } from '@/lib/content/diagnostics';
+import { countFindings, formatFindings } from '@/lib/check/report';
+import { IMAGES_FOLDER } from '@/lib/content/read';
+import { inspectImages } from '@/lib/images/inspect';
 import { prepareImages } from '@/lib/images/prepare';
 
-const { findings, originals } = await checkContent();
-for (const found of findings) console.error(formatFinding(found));
-await prepareImages(process.cwd(), originals);
+const root = process.cwd();
+const { findings, originals } = await checkContent(root);
+if (findings.length > 0) console.error(formatFindings(findings, 'text', root));
+console.error(countFindings(findings));
+await prepareImages(root, originals, { preview: true });
+
+/** A file that is being copied tells of itself many times: one look when it has been quiet for a moment. */
+const QUIET_MS = 150;
+
+let waiting: NodeJS.Timeout | undefined;
+let encoding = Promise.resolve();
+
+function encodeSoon(): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    encoding = encoding.then(async () => {
+      await prepareImages(root, (await inspectImages(root)).originals, { preview: true });
+    });
+  }, QUIET_MS);
+}
+
+mkdirSync(IMAGES_FOLDER, { recursive: true });
+watch(IMAGES_FOLDER, encodeSoon);
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const server = spawn(process.execPath, [next, 'dev', ...process.argv.slice(2)], { stdio: 'inherit' });

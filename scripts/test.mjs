@@ -32,6 +32,7 @@ step('site statique', 'export');
 step('site serveur', 'build');
 if (ensureBrowser()) {
   step('tests de bout en bout', 'e2e', { SERVER_PORT: await freePort(), STATIC_PORT: await freePort() });
+  step('écriture en direct', 'e2e:live');
 } else if (process.env.CI === 'true') {
   console.error(
     'Aucun Chromium, et aucun moyen d’en installer un : les tests de bout en bout ne peuvent pas tourner.',

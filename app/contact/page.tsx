@@ -26,6 +26,7 @@ export default async function ContactPage() {
         title={page.title}
         summary={page.summary}
         image={getImage(page.header.image)}
+        draft={page.draft}
         trail={[{ label: 'Accueil', href: pagePath('accueil') }]}
       />
       <Columns aside={<ContactDetails {...getSite()} />}>

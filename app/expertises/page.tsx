@@ -29,6 +29,7 @@ export default async function ExpertisesPage() {
           title={page.title}
           summary={page.summary}
           image={getImage(page.header.image)}
+          draft={page.draft}
           trail={[{ label: 'Accueil', href: pagePath('accueil') }]}
         />
         <Columns aside={<div className="prose">{content}</div>}>

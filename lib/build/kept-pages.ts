@@ -11,7 +11,7 @@ import {
 import path from 'node:path';
 import { z } from 'zod';
 import type { Content, Expertise } from '@/lib/content';
-import { MANIFEST_FILE } from '@/lib/images/prepare';
+import { MANIFEST_FILE } from '@/lib/images/asset';
 
 /*
  * A static export of a thousand pages in which one has changed need not render the other 999: their HTML is kept. A page is made

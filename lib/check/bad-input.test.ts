@@ -6,11 +6,14 @@ import { loadContent } from '@/lib/content';
 import { formatFinding } from '@/lib/content/diagnostics';
 import { checkContent } from '.';
 
+/** Who the site belongs to, with nothing invented that the check would tell. */
+const SITE = readFileSync('lib/content/fixtures/site.yml', 'utf8');
+
 /** A page without a fault, whose lines the cases below replace. */
 const FRONT = [
   '---',
   'title: "Développeur back-end"',
-  'seo_description: "Ce que fait un développeur back-end."',
+  'seo_description: "Ce que fait un développeur back-end, et ce qu’il apporte à un projet."',
   'summary: "Ce que fait un développeur back-end."',
   'header-img: "inspiration-5"',
   '---',
@@ -26,7 +29,16 @@ let root: string;
 beforeAll(() => {
   root = mkdtempSync(path.join(tmpdir(), 'contenu-'));
   mkdirSync(path.join(root, 'content/images'), { recursive: true });
-  cpSync('content/site.yml', path.join(root, 'content/site.yml'));
+  writeFileSync(path.join(root, 'content/site.yml'), SITE);
+  for (const slug of ['accueil', 'contact', 'expertises']) {
+    const front = FRONT.map((line) => line.replace(/"(.*)"/, `"$1 (${slug})"`)).filter(
+      (line) => !/^header/.test(line),
+    );
+    mkdirSync(path.join(root, 'content/pages'), { recursive: true });
+    writeFileSync(path.join(root, `content/pages/${slug}.mdx`), [...front, '## Titre', ''].join('\n'));
+  }
+  mkdirSync(path.join(root, 'public'));
+  writeFileSync(path.join(root, 'public/plaquette.pdf'), '');
   cpSync('content/images/inspiration-5.png', path.join(root, 'content/images/inspiration-5.png'));
 });
 
@@ -37,10 +49,30 @@ async function check(source: string | Uint8Array, name = 'page.mdx'): Promise<st
   const folder = path.join(root, 'content/expertises');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
+  for (const [other, text] of Object.entries(OTHERS)) writeFileSync(path.join(folder, other), text);
   writeFileSync(path.join(folder, name), source);
   const { findings } = await checkContent(root);
   return findings.map((found) => formatFinding(found).replace('content/expertises/', '')).join('\n');
 }
+
+/** Pages that stand beside the one that is checked. */
+const OTHERS: Record<string, string> = {
+  'page-2.mdx': [
+    ...FRONT.map((line) => line.replace(/"(Dév|Ce)(.*)"/, '"$1$2 Deux"')).slice(0, -1),
+    'permalink: "/expertises/page-2.html"',
+    'redirect_from: ["/ancienne.html"]',
+    '---',
+    'Du texte.',
+    '',
+  ].join('\n'),
+  'brouillon.mdx': [
+    ...FRONT.map((line) => line.replace(/"(Dév|Ce)(.*)"/, '"$1$2 Trois"')).slice(0, -1),
+    'draft: true',
+    '---',
+    'Du texte.',
+    '',
+  ].join('\n'),
+};
 
 const CASES: Record<string, string | Uint8Array> = {
   'a tab in the front matter': withKey(3, '\tseo_description: "a"'),
@@ -83,7 +115,7 @@ const CASES: Record<string, string | Uint8Array> = {
   'attr in a line with nothing to describe': page('Du texte :attr{.lead} ici.'),
   'attr that gives nothing': page('## Titre', '::attr'),
   'a kramdown list under a heading': page('## Titre', '{: .font-primary #titre}'),
-  'a kramdown list on a link': page('Un [lien](/){:target="_blank"}.'),
+  'a kramdown list on a link': page('Un [site](/){:target="_blank"}.'),
   'a kramdown id in a heading': page('## Titre {#titre}'),
   'a kramdown table of contents': page('{:toc}'),
   'broken JSX': page('Avant.', '', '<div class="a', '', 'Après.'),
@@ -123,12 +155,78 @@ const CASES: Record<string, string | Uint8Array> = {
     0xe9,
     ...Buffer.from('v"\n---\n'),
   ]),
+  'a title that is cut': withKey(
+    2,
+    'title: "Développeur back-end, front-end et full-stack : le guide de nos métiers"',
+  ),
+  'a description that is cut': withKey(3, `seo_description: "${'Ce que fait un développeur. '.repeat(6)}"`),
+  'a description that says nothing': withKey(3, 'seo_description: "Développeur."'),
+  'faults of the front matter that hide none': withKey(
+    5,
+    'header-img: "absente"\nupdated: "hier"\ndraft: "non"',
+  ),
+  'the title of another page': withKey(2, 'title: "Développeur back-end (contact)"'),
+  'the description of another page': withKey(
+    3,
+    'seo_description: "Ce que fait un développeur back-end, et ce qu’il apporte à un projet. (contact)"',
+  ),
+  'the permalink of another page': withKey(5, 'permalink: "/expertises/page-2.html"'),
+  'a redirect from a page that exists': withKey(5, 'redirect_from:\n  - "/contact"'),
+  'a redirect from itself': withKey(5, 'redirect_from: ["/expertises/page.html"]'),
+  'a redirect that another page has': withKey(5, 'redirect_from: ["/ancienne.html"]'),
+  'a heading of level 1': page('# Titre', '', 'Du texte.'),
+  'a heading of level 1, in HTML': page('<h1>Titre</h1>'),
+  'a heading level skipped': page('## Titre', '', '#### Sous-titre'),
+  'a first heading of level 3': page('### Titre'),
+  'an empty heading': page('## Titre', '', '##'),
+  'an anchor given twice': page('## Un', '::attr{#a}', '', 'Du texte.', '', '## Deux', '::attr{#a}'),
+  'an anchor given again by HTML': page('## Un', '', '<p id="un">Du texte.</p>'),
+  'a link to a page that does not exist': page('Voir [nos métiers](/expertise.html).'),
+  'a link to a page without its extension': page('Voir [nos métiers](/expertises).'),
+  'a link to no page at all': page('Voir [nos métiers](/une-page-que-personne-n-a-jamais-ecrite.html).'),
+  'a link to an old address': page('Voir [nos métiers](/ancienne.html).'),
+  'a link to a draft': page('Voir [nos métiers](/expertises/brouillon.html).'),
+  'a link to a file that does not exist': page('Voir [notre plaquette](/plaquete.pdf).'),
+  'a button to a page that does not exist': page('::bouton[Nous écrire]{href="/contacts.html"}'),
+  'a reference to a page that does not exist': page('Voir [nos métiers][a].', '', '[a]: /expertise.html'),
+  'a link to an anchor that does not exist': page(
+    '## Notre méthode',
+    '',
+    'Voir [la méthode](#notre-methode).',
+  ),
+  'a link to an anchor of another page': page('Voir [notre page](/contact.html#formulaire).'),
+  'a link to ourselves': page('Voir [nos métiers](http://www.agence-inspiration.fr/expertises.html).'),
+  'a link that says nothing': page('Pour en savoir plus, [cliquez ici](/contact.html) ou [ici →](/).'),
+  'a link without a text': page('Voir [](/contact.html).'),
+  'an image without a text': page('![](inspiration-5.png)'),
+  'an image of HTML, without a text, that is not there': page('<img src="inspiration-6.png" />'),
+  'an image by reference that is not there': page('![Une image][a]', '', '[a]: inspiration-6.png'),
+  'a class without a style': page('## Titre', '::attr{.text-mutd .my-5}'),
+  'a table of contents that leaves out sections': page(
+    ':::sommaire',
+    '- [Un](#un)',
+    ':::',
+    '',
+    '## Un',
+    '',
+    '## Deux',
+    '',
+    '## Trois',
+  ),
+  'a table of contents that leads nowhere': page(
+    ':::sommaire',
+    '- [Un](#une)',
+    '- [Un](#un)',
+    ':::',
+    '',
+    '## Un',
+  ),
   'several faults in one file': page(
     'Un <br> saut.',
     '',
     'Une {expression}.',
     '',
-    '::attr{.a}',
+    '::attr{.lead}',
     '',
     '<p>Texte',
     '',
@@ -155,26 +253,26 @@ describe('bad input gets its line and what to write', () => {
     expect(await check(page('Du texte.'))).toMatchSnapshot();
     rmSync(site);
     expect(await check(page('Du texte.'))).toMatchSnapshot();
-    cpSync('content/site.yml', site);
+    writeFileSync(site, SITE);
   });
 });
 
 describe('the company in site.yml', () => {
-  const given = readFileSync('content/site.yml', 'utf8');
+  const given = SITE;
   const file = (): string => path.join(root, 'content/site.yml');
   const checkWith = async (from: string | RegExp, to: string, text = 'Du texte.'): Promise<string> => {
     expect(given.replace(from, to)).not.toBe(given);
     writeFileSync(file(), given.replace(from, to));
     const found = await check(page(text));
-    cpSync('content/site.yml', file());
+    writeFileSync(file(), SITE);
     return found;
   };
 
   test.each([
-    ['a SIREN with a wrong digit', 'siren: "000 000 000"', 'siren: "000 000 001"'],
-    ['a SIREN that is a number', 'siren: "000 000 000"', 'siren: 732829320'],
-    ['the VAT number of another company', 'vat: "FR12000000000"', 'vat: "FR83404833048"'],
-    ['a VAT number with a wrong key', 'vat: "FR12000000000"', 'vat: "FR13 000 000 000"'],
+    ['a SIREN with a wrong digit', 'siren: "404 833 048"', 'siren: "404 833 049"'],
+    ['a SIREN that is a number', 'siren: "404 833 048"', 'siren: 732829320'],
+    ['the VAT number of another company', 'vat: "FR83404833048"', 'vat: "FR12000000000"'],
+    ['a VAT number with a wrong key', 'vat: "FR83404833048"', 'vat: "FR84 404 833 048"'],
     ['a capital that is a text', 'capital: 10000', 'capital: "10 000 €"'],
     ['a host without telephone', /\n {2}telephone: .*/, ''],
     ['a profile without https', 'https://www.linkedin', 'http://www.linkedin'],
@@ -186,7 +284,7 @@ describe('the company in site.yml', () => {
   test('an unknown key inside a group is told and stops nothing', async () => {
     writeFileSync(file(), given.replace('  rcs: "Paris"', '  rcs: "Paris"\n  ape: "6201Z"'));
     expect(loadContent(root).site?.company.rcs).toBe('Paris');
-    cpSync('content/site.yml', file());
+    writeFileSync(file(), SITE);
   });
 
   test('a fact that it leaves out and a text shows', async () => {
@@ -214,6 +312,39 @@ describe('what is no fault', () => {
 
   test('facts of site.yml', async () => {
     expect(await check(page('Appelez le :site[telephone], SIREN :site[company.siren].'))).toBe('');
+  });
+
+  test('links that land, in every way of writing one', async () => {
+    const body = page(
+      '## Titre',
+      '::attr{.h5 .text-primary #ancre}',
+      '',
+      '### Sous-titre',
+      '',
+      'Voir [la page](#ancre), [une autre](/contact.html#titre), [le haut](#), [le sous-titre](#sous-titre),',
+      '[l’accueil](/?a=1), [une voisine](page-2.html), [la plaquette](/plaquette.pdf), [ailleurs](https://exemple.fr/x),',
+      '[nous écrire](mailto:a@exemple.fr), <a href="#ancre">un lien en HTML</a>, [un autre][a] et une note[^1].',
+      '',
+      '<img src="inspiration-5.png" alt="" />',
+      '',
+      '[a]: /expertises.html',
+      '',
+      '[^1]: Qui revient à [son appel](#fnref:1).',
+    );
+    expect(await check(body)).toBe('');
+  });
+
+  test('a draft that links to a draft', async () => {
+    const body = withKey(5, 'draft: true').replace('Du texte.', '[Une page](/expertises/brouillon.html)');
+    expect(await check(body)).toBe('');
+  });
+
+  test('a table of contents with every section', async () => {
+    expect(await check(page(':::sommaire', '- [Un](#un)', ':::', '', '## Un', '', '### Deux'))).toBe('');
+  });
+
+  test('an old address that no page has', async () => {
+    expect(await check(withKey(5, 'redirect_from: ["/vieille.html", "/vieille/"]'))).toBe('');
   });
 
   test('in a draft, everything is a warning', async () => {

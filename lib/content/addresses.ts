@@ -12,3 +12,23 @@ export const pagePath = (slug: string): string => (slug === HOME_SLUG ? '/' : `/
 
 /** An address of the site with its origin, as metadata and feeds want it. */
 export const absoluteUrl = (siteUrl: string, path: string): string => new URL(path, siteUrl).href;
+
+export const EXPERTISES_FOLDER = 'content/expertises';
+export const PAGES_FOLDER = 'content/pages';
+
+/** One address, however it was typed: without `.html`, `index`, last slash or capitals. For comparing, not for linking. */
+export const canonicalPath = (path: string): string =>
+  path
+    .toLowerCase()
+    .replace(/\/+$/, '')
+    .replace(/\.html?$/, '')
+    .replace(/\/index$/, '') || '/';
+
+/** An address as people read it, `%C3%A9` as é; as it stands where it cannot be read so. */
+export function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -22,6 +22,9 @@ export function finding(rule: RuleId, file: string, place: Place, message: strin
   return { file, line: place.line, column: place.column, level: RULES[rule].level, rule, message };
 }
 
+/** In a draft nothing stops the build: the page is not published. */
+export const asWarning = (found: Finding): Finding => ({ ...found, level: 'warning' });
+
 /** A finding as the one line every tool can jump to: `file:line:column  level  message  (rule)`. */
 export function formatFinding(found: Finding): string {
   const level = found.level === 'error' ? 'erreur' : 'attention';

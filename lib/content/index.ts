@@ -1,14 +1,13 @@
 /** The way into the content: typed values, read once a process, or one error that tells everything. */
 import path from 'node:path';
-import { ContentError, type Finding, hasErrors, sortFindings } from './diagnostics';
+import { EXPERTISES_FOLDER, PAGES_FOLDER } from './addresses';
+import { ContentError, type Finding, hasErrors, type Place, sortFindings } from './diagnostics';
 import { type SiteFacts, siteFacts } from './facts';
+import type { Head } from './head';
 import { type Body, type Expertise, type Page, parseExpertise, parsePage } from './page';
 import { listImages, readFolder } from './read';
 import type { Site } from './schema';
 import { parseSite } from './site';
-
-export const EXPERTISES_FOLDER = 'content/expertises';
-export const PAGES_FOLDER = 'content/pages';
 
 /** Everything in `content/`, drafts included, with all that is wrong in front matter and `site.yml`. */
 export type Content = {
@@ -17,6 +16,10 @@ export type Content = {
   pages: readonly Page[];
   /** The bodies that could be found, valid front matter or not. */
   bodies: readonly Body[];
+  /** What can be read of every page's front matter, for the rules over several pages. */
+  heads: readonly Head[];
+  /** Where a value of `site.yml` stands. */
+  sitePlaceOf: (path: readonly PropertyKey[]) => Place;
   /** Names of the original images. */
   images: readonly string[];
   findings: readonly Finding[];
@@ -36,6 +39,8 @@ export function loadContent(root: string = process.cwd()): Content {
     expertises: expertises.flatMap(({ value }) => value ?? []).sort(byOrderThenTitle),
     pages: pages.flatMap(({ value }) => value ?? []),
     bodies: all.flatMap(({ body }) => body ?? []),
+    heads: all.map(({ head }) => head),
+    sitePlaceOf: site.placeOf,
     images,
     findings: sortFindings([...site.findings, ...all.flatMap(({ findings }) => findings)]),
   };
@@ -46,20 +51,42 @@ const byOrderThenTitle = (a: Expertise, b: Expertise): number =>
 
 let loaded: Content | undefined;
 
-/** The content of this site; in development read anew each time, so that a saved file shows. */
+/** `npm run dev`: somebody is writing, and looks at a page that is not finished. */
+const isWriting = (): boolean => process.env.NODE_ENV === 'development';
+
+/** The content of this site, read once; while somebody writes, read anew each time, so that a saved file shows. */
 function content(): Content {
-  if (loaded && process.env.NODE_ENV === 'production') return loaded;
-  loaded = loadContent();
-  if (hasErrors(loaded.findings)) {
-    const { findings } = loaded;
-    loaded = undefined;
-    throw new ContentError(findings);
+  if (isWriting()) {
+    loaded = keepLastGood(loadContent(), loaded);
+    return loaded;
   }
-  return loaded;
+  if (loaded) return loaded;
+  const fresh = loadContent();
+  if (hasErrors(fresh.findings)) throw new ContentError(fresh.findings);
+  loaded = fresh;
+  return fresh;
+}
+
+/**
+ * A page whose front matter has a mistake stays as it was when it last had none: what is wrong is shown in the page
+ * (`app/live.tsx`), which would otherwise be gone.
+ */
+function keepLastGood(fresh: Content, before: Content | undefined): Content {
+  const broken = new Set(fresh.findings.flatMap(({ level, file }) => (level === 'error' ? [file] : [])));
+  const mended = <T extends Page>(now: readonly T[], then: readonly T[] = []): T[] => {
+    const kept = then.filter(({ body }) => broken.has(body.file));
+    return [...now.filter(({ body }) => !kept.some((page) => page.body.file === body.file)), ...kept];
+  };
+  return {
+    ...fresh,
+    site: fresh.site ?? before?.site ?? null,
+    expertises: mended(fresh.expertises, before?.expertises).sort(byOrderThenTitle),
+    pages: mended(fresh.pages, before?.pages),
+  };
 }
 
 /** Drafts are seen while writing, and nowhere else. */
-const isShown = ({ draft }: Page): boolean => !draft || process.env.NODE_ENV === 'development';
+const isShown = ({ draft }: Page): boolean => !draft || isWriting();
 
 /** @throws ContentError where the content has errors. */
 export function getSite(): Site {

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { typograph } from '../typography';
 import { expertisePath, pagePath } from './addresses';
-import { type Finding, finding } from './diagnostics';
+import { asWarning, type Finding, finding } from './diagnostics';
 import { type FrontMatter, readFrontMatter, TOP } from './frontmatter';
+import { type Head, headFinding, readHead } from './head';
+import { checkLengths } from './lengths';
 import { nearest } from './nearest';
 import type { RawFile } from './read';
-import { type ExpertiseFrontMatter, expertiseSchema, type PageFrontMatter, pageSchema } from './schema';
+import { expertiseSchema, type PageFrontMatter, pageSchema } from './schema';
 import { SLUG_PATTERN, slugify } from './slug';
 import { decodeSource } from './source';
 import { validate } from './validate';
@@ -55,14 +57,13 @@ export type Expertise = Page & {
 /** The header image of a page that names none. */
 const DEFAULT_HEADER_IMAGE = 'inspiration-5';
 
-type Parsed<T> = { value: T | null; findings: Finding[]; body: Body | null };
+type Parsed<T> = { value: T | null; findings: Finding[]; body: Body | null; head: Head };
 
 export function parsePage(raw: RawFile, images: readonly string[]): Parsed<Page> {
   return parse(raw, images, pagePath, (opened, slug) => {
     const { value, findings } = validate(pageSchema, opened);
     return {
       value: value && toPage(value, slug, pagePath(slug), opened.body, images),
-      front: value,
       findings,
     };
   });
@@ -84,7 +85,6 @@ export function parseExpertise(
           order: value.order ?? Number.POSITIVE_INFINITY,
           related: value.related ?? [],
         },
-      front: value,
       findings: [...findings, ...checkRelated(opened, slug, value?.related ?? [], slugs)],
     };
   });
@@ -97,31 +97,26 @@ function parse<T extends Page>(
   raw: RawFile,
   images: readonly string[],
   toPath: (slug: string) => string,
-  read: (
-    opened: Opened,
-    slug: string,
-  ) => { value: T | null; front: PageFrontMatter | ExpertiseFrontMatter | null; findings: Finding[] },
+  read: (opened: Opened, slug: string) => { value: T | null; findings: Finding[] },
 ): Parsed<T> {
   const { file } = raw;
   const slug = path.posix.basename(file, '.mdx');
+  const address = toPath(slug);
   const named = checkFileName(file, slug);
+  const unread = { value: null, body: null, head: readHead(file, address) };
   const decoded = decodeSource(file, raw.bytes);
-  if (!decoded.source) return { value: null, findings: [...named, ...decoded.findings], body: null };
+  if (!decoded.source) return { ...unread, findings: [...named, ...decoded.findings] };
   const front = readFrontMatter(decoded.source);
   const opening = [...named, ...decoded.findings, ...front.findings];
-  if (!front.value) return { value: null, findings: opening, body: null };
+  if (!front.value) return { ...unread, findings: opening };
   const { data, positions } = front.value;
-  const draft = typeof data === 'object' && data !== null && Reflect.get(data, 'draft') === true;
-  const body = { file, text: front.value.body, draft };
-  if (data === undefined) return { value: null, findings: opening, body };
+  const head = readHead(file, address, data, positions);
+  const body = { file, text: front.value.body, draft: head.draft };
+  if (data === undefined) return { ...unread, findings: opening, body };
   const page = read({ file, data, positions, top: TOP, body }, slug);
-  const onDisk = checkAgainstDisk(file, positions, page.front, toPath(slug), images);
-  const findings = [...opening, ...page.findings, ...onDisk];
-  return { value: page.value, findings: draft ? findings.map(asWarning) : findings, body };
+  const findings = [...opening, ...page.findings, ...checkLengths(head), ...checkAgainstDisk(head, images)];
+  return { value: page.value, findings: head.draft ? findings.map(asWarning) : findings, body, head };
 }
-
-/** In a draft nothing stops the build: the page is not published. */
-export const asWarning = (found: Finding): Finding => ({ ...found, level: 'warning' });
 
 /** From here on the page is a value to be shown: its texts are set in French typography, its file is not changed. */
 function toPage(
@@ -181,25 +176,19 @@ function checkRelated(
   });
 }
 
-function checkAgainstDisk(
-  file: string,
-  positions: Opened['positions'],
-  front: PageFrontMatter | null,
-  address: string,
-  images: readonly string[],
-): Finding[] {
+function checkAgainstDisk(head: Head, images: readonly string[]): Finding[] {
   const findings: Finding[] = [];
-  if (front?.permalink !== undefined && front.permalink !== address) {
-    const wanted = path.posix.basename(front.permalink, '.html');
-    const message = `le permalien « ${front.permalink} » contredit le nom du fichier, qui donne « ${address} » : écrivez « permalink: "${address}" », ou renommez le fichier « ${slugify(wanted)}.mdx ».`;
-    findings.push(finding('permalien-contraire', file, positions.value(['permalink']) ?? TOP, message));
+  const { address, permalink, headerImage: image } = head;
+  if (permalink?.startsWith('/') && permalink !== address) {
+    const wanted = path.posix.basename(permalink, '.html');
+    const message = `le permalien « ${permalink} » contredit le nom du fichier, qui donne « ${address} » : écrivez « permalink: "${address}" », ou renommez le fichier « ${slugify(wanted)}.mdx ».`;
+    findings.push(headFinding(head, 'permalien-contraire', ['permalink'], message));
   }
-  const image = front?.['header-img'];
-  if (image !== undefined && !findImage(image, images)) {
+  if (image !== undefined && image.trim() !== '' && !findImage(image, images)) {
     const near = nearest(image, images.map(withoutExtension));
     const todo = near ? `écrivez « ${near} »` : 'déposez l’image dans ce dossier';
     const message = `l’image « ${image} » n’est pas dans content/images : ${todo}, ou corrigez la clé « header-img ».`;
-    findings.push(finding('image-introuvable', file, positions.value(['header-img']) ?? TOP, message));
+    findings.push(headFinding(head, 'image-introuvable', ['header-img'], message));
   }
   return findings;
 }

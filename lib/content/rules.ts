@@ -44,6 +44,32 @@ export const RULES = {
   'note-sans-appel': error('Une note de bas de page est appelée dans le texte.'),
   'a-reprendre': error('Il ne reste rien que l’import de Jekyll a laissé « à-reprendre ».'),
   'attr-sans-objet': error('Une ligne ::attr touche le bloc qu’elle décrit.'),
+  'titre-trop-long': warning('Le titre a 65 caractères au plus : les moteurs de recherche coupent la suite.'),
+  'description-longueur': warning('La description a de 50 à 160 caractères.'),
+  'titre-en-double': warning('Deux pages n’ont pas le même titre.'),
+  'description-en-double': warning('Deux pages n’ont pas la même description.'),
+  'permalien-en-double': error('Deux pages n’ont pas le même permalien.'),
+  'redirection-en-double': error(
+    'Une ancienne adresse ne mène qu’à une page, et n’est celle d’aucune autre.',
+  ),
+  'adresse-perdue': error('Une adresse publiée a toujours une page ou une redirection.'),
+  'adresse-a-noter': warning('Une adresse publiée est notée dans content/adresses.txt.'),
+  'titre-niveau-1': error('Le texte n’a pas de titre de niveau 1 : c’est celui de la page.'),
+  'titre-niveau-saute': warning('Les titres descendent d’un niveau à la fois : ## puis ###.'),
+  'titre-vide': error('Un titre a un texte.'),
+  'ancre-en-double': error('Une ancre n’est donnée qu’une fois dans la page.'),
+  'ancre-introuvable': error('Un lien vers une ancre mène à une ancre qui existe.'),
+  'page-introuvable': error('Un lien vers une page du site mène à une page publiée.'),
+  'fichier-introuvable': error('Un lien vers un fichier mène à un fichier du dossier public.'),
+  'lien-redirige': warning('Un lien mène à l’adresse d’aujourd’hui d’une page, pas à une ancienne.'),
+  'lien-vers-soi': warning('Un lien vers le site lui-même s’écrit sans « http:// » ni nom de domaine.'),
+  'lien-vague': warning('Le texte d’un lien dit où il mène.'),
+  'image-sans-alt': warning('Une image a un texte de remplacement.'),
+  'classe-inconnue': warning('Une classe est de celles qui ont un style.'),
+  'sommaire-incomplet': warning('Un sommaire écrit à la main mène à toutes les sections.'),
+  'identite-provisoire': warning(
+    'Le fichier site.yml dit qui est l’agence : plus rien d’inventé. Une erreur quand le site part en production.',
+  ),
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;

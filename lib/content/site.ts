@@ -1,33 +1,48 @@
 import { typograph } from '../typography';
-import { type Finding, finding } from './diagnostics';
+import { type Finding, finding, type Place } from './diagnostics';
 import { TOP } from './frontmatter';
+import { checkIdentity } from './identity';
 import { readOne } from './read';
 import { type Site, siteSchema } from './schema';
 import { decodeSource } from './source';
 import { validate } from './validate';
 import { parseYaml } from './yaml';
 
-const SITE_FILE = 'content/site.yml';
+export const SITE_FILE = 'content/site.yml';
+
+type ParsedSite = {
+  value: Site | null;
+  findings: Finding[];
+  /** Where the value at a path stands. */
+  placeOf: (path: readonly PropertyKey[]) => Place;
+};
 
 /** Reads `content/site.yml`; every problem has its place in that file. */
-export function parseSite(root: string): { value: Site | null; findings: Finding[] } {
+export function parseSite(root: string): ParsedSite {
+  const unread = { value: null, placeOf: () => TOP };
   const raw = readOne(root, SITE_FILE);
   if (!raw) {
     const message =
       'le fichier n’existe pas : il dit qui est l’agence (nom, adresse du site, téléphone, menu…).';
-    return { value: null, findings: [finding('fichier-vide', SITE_FILE, TOP, message)] };
+    return { ...unread, findings: [finding('fichier-vide', SITE_FILE, TOP, message)] };
   }
   const decoded = decodeSource(SITE_FILE, raw.bytes);
-  if (!decoded.source) return { value: null, findings: decoded.findings };
+  if (!decoded.source) return { ...unread, findings: decoded.findings };
   const { data, positions, problems } = parseYaml(decoded.source.text);
   if (problems.length > 0) {
     const findings = problems.map(({ message, ...place }) =>
       finding('entete-yaml', SITE_FILE, place, message),
     );
-    return { value: null, findings: [...decoded.findings, ...findings] };
+    return { ...unread, findings: [...decoded.findings, ...findings] };
   }
   const { value, findings } = validate(siteSchema, { file: SITE_FILE, data, positions, top: TOP });
-  return { value: value && setTexts(value), findings: [...decoded.findings, ...findings] };
+  const placeOf = (path: readonly PropertyKey[]): Place => positions.value(path) ?? TOP;
+  const identity = value ? checkIdentity(value, SITE_FILE, placeOf) : [];
+  return {
+    value: value && setTexts(value),
+    findings: [...decoded.findings, ...findings, ...identity],
+    placeOf,
+  };
 }
 
 /** The sentences of the site in French typography; names and addresses are data and stay as they are. */

@@ -31,6 +31,9 @@ export type ImageAsset = z.infer<typeof imageAssetSchema>;
 export const manifestSchema = z.record(z.string(), imageAssetSchema);
 export type Manifest = z.infer<typeof manifestSchema>;
 
+/** Where it is left. The pages read it and know nothing of how images are encoded. */
+export const MANIFEST_FILE = '.cache/images/manifest.json';
+
 /**
  * The widths that are encoded, in pixels: a card (480), a text column (672), a phone's header (960), the column on a
  * fine screen (1344), a wide header (1920), a wide header on a fine screen (2560). Never wider than the original.

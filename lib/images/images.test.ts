@@ -41,6 +41,19 @@ test('an original comes out in two formats, at the layout’s widths and never w
   }
 });
 
+test('while somebody writes, an image that is not encoded yet gets one quick size', async () => {
+  await picture(2000, 500).jpeg().toFile(original('a.jpg'));
+  const { originals } = await inspectImages(root);
+  const preview = (await prepareImages(root, originals, { preview: true }))['a.jpg'];
+  expect([...(preview?.avif ?? []), ...(preview?.fallback ?? [])].map(({ width }) => width)).toEqual([
+    1344, 1344,
+  ]);
+  const full = (await prepareImages(root, originals))['a.jpg'];
+  expect(full?.avif).toHaveLength(6);
+  // What is encoded well is not shown worse.
+  expect((await prepareImages(root, originals, { preview: true }))['a.jpg']).toEqual(full);
+});
+
 test('a transparent image keeps its transparency, in PNG where AVIF is not read', async () => {
   await sharp({ create: { width: 600, height: 300, channels: 4, background: '#f008' } })
     .png()
@@ -73,7 +86,9 @@ test('variants are kept by content: nothing is encoded twice, and those of a rem
   await picture(600, 250).webp().toFile(original('b.webp'));
   const encoded: number[] = [];
   const prepare = async () =>
-    prepareImages(root, (await inspectImages(root)).originals, (done) => void encoded.push(done));
+    prepareImages(root, (await inspectImages(root)).originals, {
+      progress: (done) => void encoded.push(done),
+    });
   const first = await prepare();
   expect(encoded).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   const file = path.join(root, 'public', first['a.png']?.avif[0]?.src ?? '');

@@ -1,14 +1,13 @@
 /** The images as pages ask for them: a name of `content/images` in, a typed value out. */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type ImageAsset, type Manifest, manifestSchema } from './asset';
-import { MANIFEST_FILE } from './prepare';
+import { type ImageAsset, MANIFEST_FILE, type Manifest, manifestSchema } from './asset';
 
 let loaded: { manifest: Manifest; changed: number } | undefined;
 
 /** The manifest, read again when the dev server's watcher has rewritten it. */
 function manifest(): Manifest {
-  const file = path.join(process.cwd(), MANIFEST_FILE);
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), MANIFEST_FILE);
   const changed = statSync(file).mtimeMs;
   if (loaded?.changed !== changed) {
     loaded = { manifest: manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))), changed };
@@ -22,8 +21,18 @@ function manifest(): Manifest {
  */
 export function getImage(name: string): ImageAsset {
   const image = manifest()[name];
+  if (!image && process.env.NODE_ENV === 'development') return notThereYet(name);
   if (!image) throw new Error(`No image "${name}" in ${MANIFEST_FILE}: has the content been checked?`);
   return image;
+}
+
+/** While somebody writes: what a browser shows of an image that is not there, its text. The page tells the mistake. */
+function notThereYet(name: string): ImageAsset {
+  const missing = [{ width: 960, src: `/images/${encodeURIComponent(name)}` }];
+  return {
+    ...{ name, width: 960, height: 480, colorClass: 'bg-line', fallbackType: 'image/jpeg' },
+    ...{ avif: missing, fallback: missing },
+  };
 }
 
 export type { ImageAsset, ImageVariant } from './asset';

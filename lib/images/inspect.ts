@@ -46,9 +46,23 @@ export async function inspectImages(root: string): Promise<{ originals: Original
 
 type Refused = { rule: 'image-illisible' | 'image-trop-lourde'; message: string };
 
-async function inspect(root: string, name: string): Promise<{ original: Original } | Refused> {
+type Inspection = { original: Original } | Refused;
+
+/** What is known of a file as long as it lies there untouched: `npm run dev` asks again at every page. */
+const known = new Map<string, { stamp: string; inspection: Inspection }>();
+
+async function inspect(root: string, name: string): Promise<Inspection> {
   const absolute = path.join(root, IMAGES_FOLDER, name);
-  const { size } = statSync(absolute);
+  const { size, mtimeMs } = statSync(absolute);
+  const stamp = `${size} ${mtimeMs}`;
+  const before = known.get(absolute);
+  if (before?.stamp === stamp) return before.inspection;
+  const inspection = await open(root, name, absolute, size);
+  known.set(absolute, { stamp, inspection });
+  return inspection;
+}
+
+async function open(root: string, name: string, absolute: string, size: number): Promise<Inspection> {
   if (size > MOST_BYTES) {
     const message = `l’image « ${name} » pèse ${Math.ceil(size / 1e6)} Mo, plus que les 20 Mo permis : enregistrez-la moins grande.`;
     return { rule: 'image-trop-lourde', message };

@@ -30,8 +30,13 @@ export async function renderBody(
   facts: SiteFacts,
   components: MdxComponents = {},
 ): Promise<RenderedBody> {
-  const made = [body.text, JSON.stringify([...facts])].join('\0');
-  const { source, toc } = await keepCompiled(made, () => compile(body.text, facts));
+  const text =
+    process.env.NODE_ENV === 'development'
+      ? // While somebody writes, a text with a mistake shows without it: `app/live.tsx` tells the mistake.
+        (await import('./check/readable')).readableText(body)
+      : body.text;
+  const madeFrom = [text, JSON.stringify([...facts])].join('\0');
+  const { source, toc } = await keepCompiled(madeFrom, () => compile(text, facts));
   return { content: createElement(evaluate(source), { components }), toc };
 }
 

@@ -1,10 +1,8 @@
 import type { Metadata } from 'next';
 import type { Page, Site } from '@/lib/content';
 import { absoluteUrl } from '@/lib/content/addresses';
+import { TITLE_LENGTH } from '@/lib/content/lengths';
 import type { ImageAsset } from '@/lib/images';
-
-/** Search engines cut a title after about so many characters. */
-const TITLE_LENGTH = 65;
 
 /** The title of a page's tab: its own and, where there is room, the agency's name. */
 export function documentTitle(title: string, siteName: string): string {

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExpertisePage({ params }: Props) {
   const expertise = getExpertise((await params).slug);
   if (!expertise) notFound();
-  const { title, summary, header, footerCta, body } = expertise;
+  const { title, summary, header, footerCta, draft, body } = expertise;
   const { call_to_action: callToAction } = getSite();
   const { content, toc } = await renderBody(body, getSiteFacts(), mdxComponents(getImage));
   return (
@@ -40,6 +40,7 @@ export default async function ExpertisePage({ params }: Props) {
           image={getImage(header.image)}
           imageAlt={header.alt}
           imageCredit={header.credit}
+          draft={draft}
           trail={[
             { label: 'Accueil', href: pagePath('accueil') },
             { label: 'Expertises', href: pagePath('expertises') },

@@ -1,11 +1,11 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Parents, Root } from 'mdast';
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
-import { visitParents } from 'unist-util-visit-parents';
+import { walk } from '../walk';
 import type { Report } from '.';
 
 /** `{expressions}`, `import`, `export`, and the attribute lists of kramdown, which MDX reads as expressions. */
 export function checkCode(tree: Root, report: Report): void {
-  visitParents(tree, (node: Nodes, ancestors: Parents[]) => {
+  walk(tree, (node, ancestors) => {
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       checkExpression(node, ancestors, report);
     } else if (node.type === 'paragraph') {

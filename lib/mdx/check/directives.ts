@@ -1,16 +1,16 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Parents, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { visitParents } from 'unist-util-visit-parents';
 import { nearest } from '@/lib/content/nearest';
 import { attrTarget, isAttr } from '../attr-target';
 import { DIRECTIVE_NAMES, directiveNamed, isDeclared } from '../directives';
 import { type AnyDirective, directiveAttributes, isDirective } from '../nodes';
+import { walk } from '../walk';
 import type { Report } from '.';
 import { checkAttribute } from './html';
 
 /** Directives: known, closed, well formed, and with something to describe. */
 export function checkDirectives(tree: Root, lines: readonly string[], report: Report): void {
-  visitParents(tree, (node: Nodes, ancestors: Parents[]) => {
+  walk(tree, (node, ancestors) => {
     if (isDirective(node)) checkDirective(node, ancestors, lines, report);
     if (node.type === 'paragraph' && node.position) {
       const line = lines[node.position.start.line - 1] ?? '';

@@ -1,15 +1,16 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
-import { visit } from 'unist-util-visit';
 import { nearest } from '@/lib/content/nearest';
 import { isAllowedAttribute, isAllowedValue, isSafeAddress } from '../attributes';
+import { CONTENT_CLASS_NAMES, isContentClass } from '../classes';
 import { ALLOWED_ELEMENTS } from '../elements';
 import { type AnyJsx, isJsx } from '../nodes';
+import { walk } from '../walk';
 import type { Report } from '.';
 
 /** HTML elements, their attributes, and addresses that would run code. */
 export function checkHtml(tree: Root, report: Report): void {
-  visit(tree, (node: Nodes) => {
+  walk(tree, (node) => {
     if (isJsx(node)) checkElement(node, report);
     if ((node.type === 'link' || node.type === 'definition') && !isSafeAddress(node.url)) {
       report('adresse-interdite', node, forbiddenAddress(node.url));
@@ -51,7 +52,7 @@ const isExpression = ({ value }: MdxJsxAttribute): boolean => typeof value === '
 export function checkAttribute(
   name: string,
   value: string,
-  report: (rule: 'attribut-interdit' | 'adresse-interdite', message: string) => void,
+  report: (rule: 'attribut-interdit' | 'adresse-interdite' | 'classe-inconnue', message: string) => void,
 ): void {
   if (name === 'className') {
     report('attribut-interdit', 'l’attribut « className » est celui de React : écrivez « class ».');
@@ -60,5 +61,15 @@ export function checkAttribute(
     report('attribut-interdit', `l’attribut « ${name} » n’est pas permis${why}.`);
   } else if (!isAllowedValue(name, value)) {
     report('adresse-interdite', forbiddenAddress(value));
+  } else if (name === 'class') {
+    for (const wanted of value.split(/\s+/)) {
+      if (wanted !== '' && !isContentClass(wanted)) report('classe-inconnue', unknownClass(wanted));
+    }
   }
+}
+
+function unknownClass(name: string): string {
+  const near = nearest(name, CONTENT_CLASS_NAMES);
+  const todo = near ? `écrivez « .${near} », ou effacez-la` : 'effacez-la';
+  return `la classe « .${name} » n’a pas d’effet sur ce site : ${todo}.`;
 }

@@ -1,13 +1,19 @@
 import type { Nodes } from 'mdast';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
 import type { Body } from '@/lib/content';
-import { type Finding, finding } from '@/lib/content/diagnostics';
+import { asWarning, type Finding, finding } from '@/lib/content/diagnostics';
 import type { SiteFacts } from '@/lib/content/facts';
-import { asWarning } from '@/lib/content/page';
 import type { RuleId } from '@/lib/content/rules';
+import { structurePlugins } from '../plugins';
+import { checkAnchors, checkHandwrittenToc } from './anchors';
 import { checkCode } from './code';
 import { checkDirectives } from './directives';
 import { checkFacts } from './facts';
+import { checkHeadings } from './headings';
 import { checkHtml } from './html';
+import { checkImages } from './images';
+import { checkLinks, type Link } from './links';
 import { parseTolerantly } from './parse';
 import { checkText } from './text';
 
@@ -21,17 +27,38 @@ export type BodyContext = {
   facts: SiteFacts | null;
 };
 
-/** All that is wrong in the text of a page. In a draft all of it is warnings. */
-export function checkBody(body: Body, { images, facts }: BodyContext): Finding[] {
+/** What one reading of a text tells. */
+export type Inspected = {
+  findings: Finding[];
+  /** Its anchors, without `#`. */
+  ids: ReadonlySet<string>;
+  links: readonly Link[];
+};
+
+/** Reads a page's text once and tells all that is wrong in it; whether its links land is for who knows the other pages. */
+export function inspectBody(body: Body, { images, facts }: BodyContext): Inspected {
   const { tree, findings } = parseTolerantly(body);
   const report: Report = (rule, node, message) => {
     findings.push(finding(rule, body.file, node.position?.start ?? { line: 1, column: 1 }, message));
   };
+  // What was written, as it was written.
   const lines = body.text.split('\n');
   checkCode(tree, report);
   checkHtml(tree, report);
   checkDirectives(tree, lines, report);
   checkFacts(tree, facts, report);
-  checkText(tree, images, report);
-  return body.draft ? findings.map(asWarning) : findings;
+  checkText(tree, report);
+  // What it becomes: the plugins work on the tree itself.
+  unified()
+    .use(structurePlugins(facts ?? new Map()))
+    .runSync(tree, new VFile(body.text));
+  checkHeadings(tree, report);
+  checkImages(tree, images, report);
+  const ids = checkAnchors(tree, report);
+  const links = checkLinks(tree, report);
+  checkHandwrittenToc(tree, report);
+  return { findings: body.draft ? findings.map(asWarning) : findings, ids, links };
 }
+
+/** All that is wrong in the text of a page. In a draft all of it is warnings. */
+export const checkBody = (body: Body, context: BodyContext): Finding[] => inspectBody(body, context).findings;

@@ -36,13 +36,18 @@ const MOST_ERRORS = 50;
  * Reads a body and all its syntax errors. The parser stops at the first: what it stumbled over is then blanked out,
  * at the same length so that places stay true, and reading starts again. The tree is of what could be read.
  */
-export function parseTolerantly({ file, text }: Body): { tree: Root; findings: Finding[] } {
+export function parseTolerantly({ file, text }: Body): {
+  tree: Root;
+  findings: Finding[];
+  /** The text without what the parser stumbled over. */
+  rest: string;
+} {
   const findings: Finding[] = [];
   const unclosed = new Map<string, number>();
   let rest = text;
   while (findings.length < MOST_ERRORS) {
     try {
-      return { tree: parser.parse(rest), findings };
+      return { tree: parser.parse(rest), findings, rest };
     } catch (thrown) {
       const problem = toProblem(thrown);
       const { rule, message, start, end } = explainSyntax(rest, problem, (place) => offsetAt(rest, place));
@@ -52,7 +57,7 @@ export function parseTolerantly({ file, text }: Body): { tree: Root; findings: F
       rest = rest.slice(0, start) + piece.replace(/[^\n]/g, ' ') + rest.slice(end);
     }
   }
-  return { tree: { type: 'root', children: [] }, findings };
+  return { tree: { type: 'root', children: [] }, findings, rest: '' };
 }
 
 function toProblem(thrown: unknown): SyntaxProblem {

@@ -1,16 +1,17 @@
-import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { nearest } from '@/lib/content/nearest';
+import type { Root } from 'mdast';
+import { walk } from '../walk';
 import type { Report } from '.';
 
 /** The fence in which the import from Jekyll keeps what it could not translate. */
 export const UNFINISHED_FENCE = 'à-reprendre';
 
-/** What the Markdown itself says: images that exist, notes that are called, nothing left unfinished. */
-export function checkText(tree: Root, images: readonly string[], report: Report): void {
+/** What the Markdown itself says: notes that are called, nothing left unfinished. */
+export function checkText(tree: Root, report: Report): void {
   const called = new Set<string>();
-  visit(tree, 'footnoteReference', (node) => void called.add(node.identifier));
-  visit(tree, (node: Nodes) => {
+  walk(tree, (node) => {
+    if (node.type === 'footnoteReference') called.add(node.identifier);
+  });
+  walk(tree, (node) => {
     if (node.type === 'code' && node.lang === UNFINISHED_FENCE) {
       report(
         'a-reprendre',
@@ -26,26 +27,5 @@ export function checkText(tree: Root, images: readonly string[], report: Report)
         `rien n’appelle la note « ${name} », qui ne s’afficherait pas : écrivez « [^${name}] » à sa place dans le texte, ou effacez-la.`,
       );
     }
-    if (node.type === 'image') checkImage(node, images, report);
   });
-}
-
-function checkImage(
-  node: Extract<Nodes, { type: 'image' }>,
-  images: readonly string[],
-  report: Report,
-): void {
-  const name = decode(node.url);
-  if (images.includes(name)) return;
-  const near = nearest(name.split('/').at(-1) ?? name, images);
-  const todo = near ? `écrivez « ${near} »` : 'déposez l’image dans ce dossier et n’écrivez que son nom';
-  report('image-introuvable', node, `l’image « ${node.url} » n’est pas dans content/images : ${todo}.`);
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

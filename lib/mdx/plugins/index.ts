@@ -12,9 +12,11 @@ import { showSiteFacts } from './site-facts';
 import { collectToc, type TocSink } from './toc';
 import { typography } from './typography';
 
-/** From Markdown's tree to one that only knows elements. The order matters: each line says why it stands there. */
-export const remarkPlugins = (toc: TocSink, facts: SiteFacts): PluggableList => [
-  ...syntax,
+/**
+ * What a page is made of: elements with their attributes and ids. The check reads a text through these very plugins,
+ * so that it never has another idea of a heading or an anchor than the page. The order matters, as below.
+ */
+export const structurePlugins = (facts: SiteFacts): PluggableList => [
   // Before anything reads a text: a fact of the site is text like any other.
   [showSiteFacts, facts],
   // What is no directive must be text again before anything looks at texts.
@@ -25,6 +27,12 @@ export const remarkPlugins = (toc: TocSink, facts: SiteFacts): PluggableList => 
   applyAttr,
   // After `attr`: an author's id wins over a generated one.
   headingIds,
+];
+
+/** From Markdown's tree to one that only knows elements. The order matters: each line says why it stands there. */
+export const remarkPlugins = (toc: TocSink, facts: SiteFacts): PluggableList => [
+  ...syntax,
+  ...structurePlugins(facts),
   // After the ids it links to, before typography changes the labels.
   [collectToc, toc],
   footnotes,

@@ -1,0 +1,92 @@
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { COPY, type LiveSite, startLiveSite } from './site';
+
+const PATH = '/expertises/developpeur-back-end.html';
+const FILE = path.join(COPY, 'content/expertises/developpeur-back-end.mdx');
+const text = readFileSync('content/expertises/developpeur-back-end.mdx', 'utf8');
+const SENTENCE = 'Le développeur back-end est à la fois un technicien et un gestionnaire.';
+
+let site: LiveSite;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  site = await startLiveSite();
+});
+test.afterAll(() => site.stop());
+
+const save = (edit: (text: string) => string): void => writeFileSync(FILE, edit(text));
+const review = (page: Page) => page.getByRole('complementary', { name: 'Relecture' });
+
+/** A mark that loading the page anew would wipe out. */
+const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { marked: true }));
+const isMarked = (page: Page): Promise<boolean> => page.evaluate(() => 'marked' in window);
+
+test('a saved change, a mistake and its mending show in the open page, which keeps its place', async ({
+  page,
+}) => {
+  await page.goto(site.origin + PATH);
+  const article = page.getByRole('article');
+  await article.getByText('un technicien et un gestionnaire').scrollIntoViewIfNeeded();
+  const place = await page.evaluate(() => window.scrollY);
+  expect(place).toBeGreaterThan(1000);
+  await mark(page);
+
+  save((before) => before.replace(SENTENCE, 'Cette phrase vient d’être écrite.'));
+  await expect(article).toContainText('vient d’être écrite');
+  await expect(review(page).getByText('erreur', { exact: true })).toHaveCount(0);
+
+  save((before) => before.replace(SENTENCE, 'Une <kbd>touche dans une phrase.'));
+  const line = text.slice(0, text.indexOf(SENTENCE)).split('\n').length;
+  await expect(review(page)).toContainText(
+    `content/expertises/developpeur-back-end.mdx, ligne ${line} erreur`,
+  );
+  await expect(review(page)).toContainText('n’est pas refermée dans le même bloc');
+  await expect(article).toContainText('touche dans une phrase');
+
+  save((before) => before);
+  await expect(article).toContainText('un technicien et un gestionnaire');
+  await expect(review(page).getByText('erreur', { exact: true })).toHaveCount(0);
+  expect(await page.evaluate(() => window.scrollY)).toBe(place);
+  expect(await isMarked(page)).toBe(true);
+});
+
+test('a mistake in the front matter leaves the page as it was', async ({ page }) => {
+  await page.goto(site.origin + PATH);
+  save((before) => before.replace('title: Développeur', 'title: API : Développeur'));
+  await expect(review(page)).toContainText('ligne 3 erreur');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Développeur Back-end');
+  save((before) => before);
+  await expect(review(page).getByText('erreur', { exact: true })).toHaveCount(0);
+});
+
+test('site.yml and an image show too', async ({ page }) => {
+  await page.goto(site.origin + PATH);
+  const yaml = path.join(COPY, 'content/site.yml');
+  writeFileSync(
+    yaml,
+    readFileSync('content/site.yml', 'utf8').replace("Envie d'en savoir plus", 'On en parle'),
+  );
+  await expect(page.getByRole('heading', { name: /^On en parle/ })).toBeVisible();
+
+  const source = page.locator('main header img');
+  const before = await source.getAttribute('src');
+  const images = path.join(COPY, 'content/images');
+  copyFileSync(path.join(images, 'inspiration-2.png'), path.join(images, 'inspiration-5.png'));
+  await expect(source).not.toHaveAttribute('src', before ?? '');
+});
+
+test('a new file appears in the index, as a draft that is marked', async ({ page }) => {
+  await page.goto(`${site.origin}/expertises.html`);
+  await expect(page.getByText('Brouillon')).toHaveCount(0);
+  const file = path.join(COPY, 'content/expertises/chef-de-projet.mdx');
+  const front = 'title: "Chef de projet"\nseo_description: "x"\nsummary: "Il tient les délais."\ndraft: true';
+  writeFileSync(file, `---\n${front}\n---\n## Une section\n`);
+  await expect(page.getByRole('link', { name: 'Chef de projet' })).toBeVisible();
+  await expect(page.getByText('Brouillon')).toBeVisible();
+  await page.goto(`${site.origin}/expertises/chef-de-projet.html`);
+  await expect(page.getByText('Brouillon')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Une section' })).toBeVisible();
+  rmSync(file);
+});

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+
+/**
+ * A copy of the project that a test may write in, served by `npm run dev`'s own script. It lies inside the project, so
+ * that packages are found above it, and has a `.next` of its own, so that the built site is left alone.
+ */
+export const COPY = path.resolve('.cache/live-site');
+
+const NOT_COPIED: ReadonlySet<string> = new Set([
+  'node_modules',
+  '.next',
+  '.cache',
+  '.git',
+  'out',
+  'docs',
+  'e2e',
+  'test-results',
+  'package-lock.json',
+]);
+
+export type LiveSite = { origin: string; stop: () => Promise<void> };
+
+export async function startLiveSite(): Promise<LiveSite> {
+  rmSync(COPY, { recursive: true, force: true });
+  mkdirSync(COPY, { recursive: true });
+  for (const name of readdirSync('.')) {
+    if (!NOT_COPIED.has(name)) cpSync(name, path.join(COPY, name), { recursive: true });
+  }
+  if (existsSync('.cache/images'))
+    cpSync('.cache/images', path.join(COPY, '.cache/images'), { recursive: true });
+  const port = await freePort();
+  const server = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/dev.ts', '--hostname', '127.0.0.1', '--port', String(port)],
+    { cwd: COPY, stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } },
+  );
+  // Live updates come to `localhost` alone.
+  const origin = `http://localhost:${port}`;
+  await until(() => answers(origin), server);
+  return { origin, stop: () => stop(server) };
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+async function until(isTrue: () => Promise<boolean>, server: ChildProcess): Promise<void> {
+  while (!(await isTrue())) {
+    if (server.exitCode !== null) throw new Error(`The dev server ended with ${server.exitCode}.`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+const stop = (server: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    server.once('exit', () => resolve());
+    server.kill('SIGTERM');
+  });

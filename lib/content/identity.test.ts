@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { formatFinding } from './diagnostics';
+import { parseSite } from './site';
+
+afterEach(() => vi.unstubAllEnvs());
+
+function check(edit: (yaml: string) => string): string[] {
+  const root = mkdtempSync(path.join(tmpdir(), 'identite-'));
+  mkdirSync(path.join(root, 'content'));
+  const [url, email, telephone, street] = ['.example', '.example', '+33 6 39 98 00 01', '1 rue de l’Exemple'];
+  const yaml = readFileSync('content/site.yml', 'utf8')
+    .replace(/^url: .*$/m, `url: "https://www.agence${url}"`)
+    .replace(/^email: .*$/m, `email: "a@agence${email}"`)
+    .replace(/^telephone: .*$/m, `telephone: "${telephone}"`)
+    .replace(/^( +)street: .*$/m, `$1street: "${street}"`);
+  writeFileSync(path.join(root, 'content/site.yml'), edit(yaml));
+  const { findings } = parseSite(root);
+  rmSync(root, { recursive: true });
+  return findings.map(formatFinding);
+}
+
+test('invented details are told', () => {
+  expect(check((yaml) => yaml)).toMatchInlineSnapshot(`
+    [
+      "content/site.yml:4:6  attention  « https://www.agence.example » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:6:8  attention  « a@agence.example » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:7:12  attention  « +33 6 39 98 00 01 » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:11:11  attention  « 1 rue de l’Exemple » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:20:10  attention  « 000 000 000 » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:24:23  attention  « Camille Exemple » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:27:9  attention  « Hébergeur Exemple » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:29:14  attention  « +33 1 99 00 56 78 » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:34:10  attention  « https://www.linkedin.example/company/agence-inspiration » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+    ]
+  `);
+});
+
+test('and refused where the site goes public', () => {
+  vi.stubEnv('SITE_ENV', 'production');
+  for (const line of check((yaml) => yaml)) expect(line).toContain('  erreur  ');
+});
+
+test('true ones are not', () => {
+  expect(check(() => readFileSync('lib/content/fixtures/site.yml', 'utf8'))).toEqual([]);
+});
