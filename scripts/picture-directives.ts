@@ -11,7 +11,9 @@ import { renderBodyHtml } from '@/lib/mdx/render-html';
 import { findBrowser } from './browser.mjs';
 
 const FOLDER = 'docs/redaction';
-const PAGE = 'out/expertises/developpeur-back-end.html';
+/** An address that answers with the files of `out/`, so that the page finds its font. */
+const ORIGIN = 'http://site.invalid';
+const PAGE = '/expertises/developpeur-back-end.html';
 /** Stands in for the image that an example names. */
 const IMAGE = `data:image/png;base64,${readFileSync('content/images/inspiration-6.png').toString('base64')}`;
 
@@ -21,13 +23,16 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 const page = await browser.newPage({ viewport: { width: 560, height: 400 }, locale: 'fr-FR' });
+await page.route(`${ORIGIN}/**`, (route) =>
+  route.fulfill({ path: `out${new URL(route.request().url()).pathname}` }),
+);
 mkdirSync(FOLDER, { recursive: true });
 
 for (const [name, { example }] of Object.entries(DIRECTIVES)) {
   const text = `${example}\n`;
   const { html } = await renderBodyHtml({ path: `${name}.mdx`, text }, [], getSiteFacts());
   const { toc } = await renderBody({ file: `${name}.mdx`, text, draft: false }, getSiteFacts());
-  await page.setContent(readFileSync(PAGE, 'utf8'), { waitUntil: 'domcontentloaded' });
+  await page.goto(`${ORIGIN}${PAGE}`);
   await page.evaluate(
     ({ html, image, labels }) => {
       const list = document.querySelector('.toc ol');

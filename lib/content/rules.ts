@@ -67,6 +67,9 @@ export const RULES = {
   'image-sans-alt': warning('Une image a un texte de remplacement.'),
   'classe-inconnue': warning('Une classe est de celles qui ont un style.'),
   'sommaire-incomplet': warning('Un sommaire écrit à la main mène à toutes les sections.'),
+  orthographe: warning(
+    'Les mots sont dans le dictionnaire ; vérifié par « npm run check -- --orthographe ».',
+  ),
   'identite-provisoire': warning(
     'Le fichier site.yml dit qui est l’agence : plus rien d’inventé. Une erreur quand le site part en production.',
   ),
