@@ -1,13 +1,17 @@
 import type { NextConfig } from 'next';
 import { serverRedirects, serverRewrites } from './lib/build/addresses';
+import { BODY_LIMIT } from './lib/contact/fields';
+import { getSite } from './lib/content';
 
 /** `npm run export` writes the static site to `out/`; `npm run build` makes what `next start` serves. */
 const isStatic = process.env.SITE_OUTPUT === 'static';
 
 const config: NextConfig = {
   ...(isStatic
-    ? { output: 'export' as const }
+    ? { output: 'export' as const, pageExtensions: ['export.tsx', 'tsx', 'ts'] }
     : {
+        // What only a server can do stands in files of its own: `page.server.tsx` beside `page.export.tsx`.
+        pageExtensions: ['server.tsx', 'server.ts', 'tsx', 'ts'],
         redirects: async () => serverRedirects(),
         rewrites: async () => ({ beforeFiles: serverRewrites() }),
       }),
@@ -16,7 +20,14 @@ const config: NextConfig = {
   // `npm run types` checks them once, for both outputs.
   typescript: { ignoreBuildErrors: true },
   // The one stylesheet stands in the page itself: a page is painted after one round trip.
-  experimental: { inlineCss: true },
+  experimental: {
+    inlineCss: true,
+    serverActions: {
+      bodySizeLimit: BODY_LIMIT,
+      // A proxy may ask under another name than the site's. « null » gets the form's own refusal, which keeps the text.
+      allowedOrigins: [new URL(getSite().url).host, 'null'],
+    },
+  },
 };
 
 export default config;

@@ -4,7 +4,16 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import path from 'node:path';
 
 /** Everything a build is made from. */
-const INPUTS = ['app', 'components', 'content', 'lib', 'public/fonts', 'next.config.ts', 'package-lock.json'];
+const INPUTS = [
+  'app',
+  'components',
+  'content',
+  'lib',
+  'public/fonts',
+  'instrumentation.ts',
+  'next.config.ts',
+  'package-lock.json',
+];
 const SETTINGS = ['SITE_ENV'];
 
 /** `next build` empties the folder, so the mark never outlives the build it speaks of. */

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Columns } from '@/components/columns';
-import { ContactDetails } from '@/components/contact-details';
 import { Header } from '@/components/header';
 import { mdxComponents } from '@/components/mdx-components';
 import { getPage, getSite } from '@/lib/content';
@@ -10,14 +9,15 @@ import { getImage } from '@/lib/images';
 import { renderBody } from '@/lib/mdx/render';
 import { pageMetadata } from '@/lib/seo/metadata';
 
+/** Said after a message, and of no use to who comes from a search engine. */
 export function generateMetadata(): Metadata {
-  const page = getPage('contact');
+  const page = getPage('merci');
   if (!page) notFound();
-  return pageMetadata(page, getSite(), getImage(page.header.image));
+  return { ...pageMetadata(page, getSite(), getImage(page.header.image)), robots: { index: false } };
 }
 
-export default async function ContactPage() {
-  const page = getPage('contact');
+export default async function ThanksPage() {
+  const page = getPage('merci');
   if (!page) notFound();
   const { content } = await renderBody(page.body, mdxComponents(getImage));
   return (
@@ -28,7 +28,7 @@ export default async function ContactPage() {
         image={getImage(page.header.image)}
         trail={[{ label: 'Accueil', href: pagePath('accueil') }]}
       />
-      <Columns aside={<ContactDetails {...getSite()} />}>
+      <Columns>
         <article className="prose">{content}</article>
       </Columns>
     </main>
