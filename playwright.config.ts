@@ -28,7 +28,7 @@ export default defineConfig({
     { name: 'server', use: { baseURL: `http://127.0.0.1:${SERVER_PORT}` } },
     {
       name: 'static',
-      testIgnore: '**/redirects.spec.ts',
+      testIgnore: ['**/redirects.spec.ts', '**/contact.spec.ts', '**/contact-stop.spec.ts'],
       use: { baseURL: `http://127.0.0.1:${STATIC_PORT}` },
     },
   ],

@@ -25,7 +25,8 @@ export function composeMail(
     to: [...to],
     replyTo: { name: nom, address: email },
     subject: `${sujet ?? 'Message du site'} – ${nom}`,
-    text: `${facts.join('\n')}\n\n${message.message}`,
+    // A mail ends with a line end: written here, it is none of the message's own.
+    text: `${facts.join('\n')}\n\n${message.message}\n`,
     textEncoding: 'quoted-printable',
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -23,24 +23,31 @@ export type Delivery = { delivered: boolean; code: string };
 /** Takes a message and its key to where it belongs. Never rejects. */
 export type PostOffice = (message: ContactMessage, key: string) => Promise<Delivery>;
 
+/** How a mail server is spoken to: in how much time, and never a password in clear. */
+export function smtpOptions(url: string, timeouts: Timeouts) {
+  return {
+    url,
+    connectionTimeout: timeouts.connect,
+    dnsTimeout: timeouts.connect,
+    greetingTimeout: timeouts.connect,
+    socketTimeout: timeouts.silence,
+    // « ?requireTLS=false » in the URL lifts that.
+    ...(needsTls(url) && { requireTLS: true }),
+  };
+}
+
 /**
  * Delivers by SMTP over a pool of connections. A message counts as delivered at the server's 250 and not before. Past
  * its time it is withdrawn from the queue, or its connection is closed: nothing goes out behind the visitor's back.
  */
 export function smtpPostOffice(route: Route, timeouts: Timeouts = TIMEOUTS): PostOffice {
   const transport = createTransport({
+    ...smtpOptions(route.url, timeouts),
     pool: true,
-    url: route.url,
     maxConnections: 5,
     // Only a message of which not a byte was sent, over a connection that the server had closed meanwhile.
     maxRequeues: 2,
-    connectionTimeout: timeouts.connect,
-    dnsTimeout: timeouts.connect,
-    greetingTimeout: timeouts.connect,
-    socketTimeout: timeouts.silence,
     idleTimeout: 30_000,
-    // A password is not sent in clear to another machine; « ?requireTLS=false » in the URL lifts that.
-    ...(needsTls(route.url) && { requireTLS: true }),
     // Whatever the URL says: a log of the dialogue would hold the message.
     logger: false,
     debug: false,
@@ -76,7 +83,7 @@ export function filePostOffice(
 /** A server's answer or an error's name, never its text: that may hold an address. */
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return 'inconnu';
-  for (const name of ['responseCode', 'code']) {
+  for (const name of ['responseCode', 'originalCode', 'code']) {
     const value: unknown = Reflect.get(error, name);
     if (typeof value === 'number' || typeof value === 'string') return String(value);
   }
