@@ -12,13 +12,13 @@ type Props = {
 
 const EXPLAINED: Readonly<Record<FailureReason, string>> = {
   undelivered:
-    'Notre serveur de courriel n’a pas confirmé la réception de votre message : considérez qu’il ne nous est pas parvenu. Vous pouvez réessayer dans un instant.',
+    'Notre serveur de courriel n’a pas confirmé la réception de votre message. Considérez qu’il ne nous est pas parvenu. Vous pouvez réessayer dans un instant.',
   unconfigured: 'L’envoi de messages est interrompu sur ce site pour le moment.',
   limit: 'Plusieurs messages sont déjà partis de votre connexion. Vous pourrez réessayer dans une heure.',
   origin:
-    'Votre navigateur n’a pas indiqué que l’envoi venait de cette page : une extension ou un réglage de confidentialité l’en empêche peut-être.',
+    'Votre navigateur n’a pas indiqué que l’envoi venait de cette page. Une extension ou un réglage de confidentialité l’en empêche peut-être.',
   robot:
-    'Un champ invisible était rempli, comme le font les robots. Il est vide de nouveau : vous pouvez réessayer.',
+    'Un champ invisible était rempli, comme le font les robots. Il est vide de nouveau, vous pouvez réessayer.',
 };
 
 /** Says that a message was not delivered, why, and what to do: nothing typed is lost. The page opens on it. */
@@ -31,11 +31,11 @@ export function ContactFailure({ reason, typed, email, telephone }: Props) {
       <p>{EXPLAINED[reason]} Votre texte est intact, ci-dessous.</p>
       <p>
         <a href={href} className="btn">
-          L’envoyer depuis votre messagerie
+          L’envoyer par courriel
         </a>
       </p>
       <p>
-        {!isWhole && 'Il est trop long pour y être repris : copiez-le dans le courriel. '}
+        {!isWhole && 'Il est trop long pour être repris dans le courriel, copiez-le. '}
         Sinon, écrivez à{' '}
         <a href={`mailto:${email}`} className="underline hover:text-accent">
           {email}

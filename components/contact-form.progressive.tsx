@@ -26,7 +26,7 @@ export function ContactForm({ send, path, subjects, email, telephone, notice }: 
       )}
       {state.status === 'invalid' && (
         <p role="alert" className="font-semibold">
-          Votre message n’est pas envoyé : il reste à corriger ce qui est signalé ci-dessous.
+          Votre message n’est pas envoyé. Il reste à corriger ce qui est signalé ci-dessous.
         </p>
       )}
       <ContactFields

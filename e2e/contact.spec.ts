@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
       const email = page.getByRole('textbox', { name: 'Votre adresse électronique' });
       await expect(email).toHaveAttribute('aria-invalid', 'true');
       await expect(email).toHaveAccessibleDescription(
-        'Cette adresse n’est pas complète : elle a la forme prenom@exemple.fr.',
+        'Cette adresse n’est pas complète. Elle a la forme prenom@exemple.fr.',
       );
       await expect(email).toBeFocused();
       const message = page.getByRole('textbox', { name: 'Votre message' });
@@ -116,7 +116,7 @@ for (const javaScriptEnabled of [true, false]) {
         const alert = page.getByRole('form').getByRole('alert');
         await expect(alert).toContainText('Votre message n’est pas envoyé');
         await expect(alert).toBeFocused();
-        const mailto = await alert.getByRole('link', { name: 'votre messagerie' }).getAttribute('href');
+        const mailto = await alert.getByRole('link', { name: 'L’envoyer par courriel' }).getAttribute('href');
         const { searchParams } = new URL(mailto ?? '');
         expect(searchParams.get('body')).toContain(words.message.trim().replaceAll('\n', '\r\n'));
         await expectKept(page);

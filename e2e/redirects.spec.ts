@@ -5,6 +5,7 @@ for (const [from, to] of [
   ['/expertises/developpeur-back-end', '/expertises/developpeur-back-end.html'],
   ['/expertises', '/expertises.html'],
   ['/contact', '/contact.html'],
+  ['/merci', '/merci.html'],
   ['/contact?a=b', '/contact.html?a=b'],
   ['/index.html', '/'],
   ['/accueil.html', '/'],

@@ -1,5 +1,6 @@
 /** `npm run build` (a server) and `npm run export` (static files): check, images, Next, and what happens to the HTML it wrote. */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { finishExport, finishServer } from '@/lib/build/finish';
 import { checkContent } from '@/lib/check';
@@ -25,10 +26,22 @@ await prepareImages(process.cwd(), originals, (done, total) => {
   process.stderr.write(`\rimages : ${done} sur ${total}${done === total ? '\n' : ''}`);
 });
 
+/**
+ * Next names a server action by a hash with this key, which it otherwise draws anew: a form that was opened before a
+ * deployment would post to an action that no longer exists, and what was typed would be lost. It hides nothing here: no
+ * action closes over a value, which is what Next encrypts with it.
+ */
+const ACTION_KEY = createHash('sha256').update('contact').digest('base64');
+
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const { status } = spawnSync(process.execPath, [next, 'build'], {
   stdio: 'inherit',
-  env: { ...process.env, SITE_OUTPUT: output, NEXT_TELEMETRY_DISABLED: '1' },
+  env: {
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_KEY,
+    ...process.env,
+    SITE_OUTPUT: output,
+    NEXT_TELEMETRY_DISABLED: '1',
+  },
 });
 if (status !== 0) process.exit(status ?? 1);
 

@@ -24,8 +24,11 @@ export default function StaticContactPage() {
         notice={
           <p>
             Votre message nous est transmis par le service {new URL(endpoint).host}. Vos coordonnées ne
-            servent qu’à vous répondre : voyez notre{' '}
-            <a href={pagePath('confidentialite')}>politique de confidentialité</a>.
+            servent qu’à vous répondre, comme le dit notre{' '}
+            <a href={pagePath('confidentialite')} className="underline hover:text-accent">
+              politique de confidentialité
+            </a>
+            .
           </p>
         }
       />

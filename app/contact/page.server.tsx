@@ -20,8 +20,11 @@ export default function ServerContactPage() {
         notice={
           <p>
             Votre message nous parvient par courriel, et ce site n’en garde pas de copie. Vos coordonnées ne
-            servent qu’à vous répondre : voyez notre{' '}
-            <a href={pagePath('confidentialite')}>politique de confidentialité</a>.
+            servent qu’à vous répondre, comme le dit notre{' '}
+            <a href={pagePath('confidentialite')} className="underline hover:text-accent">
+              politique de confidentialité
+            </a>
+            .
           </p>
         }
       />

@@ -18,13 +18,13 @@ export function checkAddress(typed: string): AddressCheck {
   const accented = /[^\0-\x7f]/u.exec(local)?.[0];
   if (at > 0 && accented !== undefined) {
     return {
-      error: `« ${accented} » n’a pas cours avant le « @ » d’une adresse électronique : seules les lettres sans accent y sont acceptées.`,
+      error: `Le signe ${accented} n’a pas cours avant le @ d’une adresse électronique, où seules les lettres sans accent sont acceptées.`,
     };
   }
   const address = `${local}@${domainToASCII(text.slice(at + 1))}`;
   const isWellFormed = at > 0 && ASCII_ADDRESS.test(address) && !/^\.|\.\.|\.$/.test(local);
   if (!isWellFormed || local.length > 64 || address.length > 254) {
-    return { error: 'Cette adresse n’est pas complète : elle a la forme prenom@exemple.fr.' };
+    return { error: 'Cette adresse n’est pas complète. Elle a la forme prenom@exemple.fr.' };
   }
   return { address };
 }

@@ -9,6 +9,8 @@ export type Fault =
   | 'silent'
   /** Answers 451 to the message. */
   | '451'
+  /** Takes the message and answers when `release` is called. */
+  | 'hold'
   /** Cuts the connection after the message, which it throws away. */
   | 'cut'
   /** Cuts the connection after the message, which it keeps. */
@@ -34,6 +36,8 @@ export class FaultServer {
   readonly mails: ReceivedMail[] = [];
   /** Passwords that came, right or wrong. */
   logins = 0;
+  /** What answers the messages that are held back. */
+  readonly held: (() => void)[] = [];
   readonly #server: SMTPServer;
   readonly #secure: boolean;
 
@@ -64,13 +68,14 @@ export class FaultServer {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const found = fault('message');
-          if (found === undefined || found === 'cut-kept') {
+          if (found === undefined || found === 'cut-kept' || found === 'hold') {
             const from = envelope.mailFrom ? envelope.mailFrom.address : '';
             const to = envelope.rcptTo.map(({ address }) => address);
             this.mails.push({ from, to, raw: Buffer.concat(chunks) });
           }
           if (found === 'cut' || found === 'cut-kept') this.#cut(id);
           else if (found === '451') callback(refusal('Try again later', 451));
+          else if (found === 'hold') this.held.push(() => callback(null));
           else if (found === undefined) callback(null);
         });
       },
@@ -87,6 +92,11 @@ export class FaultServer {
 
   get port(): number {
     return (this.#server.server.address() as AddressInfo).port;
+  }
+
+  /** Accepts the messages that were held back. */
+  release(): void {
+    for (const accept of this.held.splice(0)) accept();
   }
 
   /** Cuts every connection, so that the next message needs a new one. */

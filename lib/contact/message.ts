@@ -33,7 +33,7 @@ const count = (characters: number): string => characters.toLocaleString('fr-FR')
 
 const email = line
   .refine((text) => text.trim() !== '', {
-    error: 'Indiquez votre adresse électronique : c’est là que nous vous répondrons.',
+    error: 'Indiquez votre adresse électronique, c’est là que nous vous répondrons.',
     abort: true,
   })
   .transform((text, context) => {
@@ -52,7 +52,7 @@ const text = z
       .refine((typed) => typed.trim() !== '', { error: 'Écrivez votre message.', abort: true })
       .refine((typed) => typed.length <= LIMITS.message, {
         error: ({ input }) =>
-          `Votre message compte ${count(String(input).length)} caractères, le formulaire en accepte ${count(LIMITS.message)} : raccourcissez-le, ou envoyez-le par courriel.`,
+          `Votre message compte ${count(String(input).length)} caractères, le formulaire en accepte ${count(LIMITS.message)}. Raccourcissez-le, ou envoyez-le par courriel.`,
       }),
   );
 

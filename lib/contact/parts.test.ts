@@ -34,7 +34,7 @@ test.each([
 test('an accent before the @ is named', () => {
   expect(checkAddress('rené@exemple.fr')).toMatchInlineSnapshot(`
     {
-      "error": "« é » n’a pas cours avant le « @ » d’une adresse électronique : seules les lettres sans accent y sont acceptées.",
+      "error": "Le signe é n’a pas cours avant le @ d’une adresse électronique, où seules les lettres sans accent sont acceptées.",
     }
   `);
 });
@@ -53,8 +53,8 @@ test('what is wrong is said field by field, in French', () => {
     `
     {
       "errors": {
-        "email": "Cette adresse n’est pas complète : elle a la forme prenom@exemple.fr.",
-        "message": "Votre message compte 10 001 caractères, le formulaire en accepte 10 000 : raccourcissez-le, ou envoyez-le par courriel.",
+        "email": "Cette adresse n’est pas complète. Elle a la forme prenom@exemple.fr.",
+        "message": "Votre message compte 10 001 caractères, le formulaire en accepte 10 000. Raccourcissez-le, ou envoyez-le par courriel.",
         "nom": "Indiquez votre nom.",
         "sujet": "Choisissez un sujet de la liste, ou aucun.",
         "telephone": "Ce champ compte 40 caractères au plus.",
@@ -67,7 +67,7 @@ test('what is wrong is said field by field, in French', () => {
   expect(parseForm(new FormData(), [])).toMatchInlineSnapshot(`
     {
       "errors": {
-        "email": "Indiquez votre adresse électronique : c’est là que nous vous répondrons.",
+        "email": "Indiquez votre adresse électronique, c’est là que nous vous répondrons.",
         "message": "Écrivez votre message.",
         "nom": "Indiquez votre nom.",
       },
