@@ -25,10 +25,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'server', use: { baseURL: `http://127.0.0.1:${SERVER_PORT}` } },
+    {
+      name: 'server',
+      testIgnore: '**/static-*.spec.ts',
+      use: { baseURL: `http://127.0.0.1:${SERVER_PORT}` },
+    },
     {
       name: 'static',
-      testIgnore: ['**/redirects.spec.ts', '**/contact.spec.ts', '**/contact-stop.spec.ts'],
+      testIgnore: ['**/redirects.spec.ts', '**/contact*.spec.ts'],
       use: { baseURL: `http://127.0.0.1:${STATIC_PORT}` },
     },
   ],

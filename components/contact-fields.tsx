@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FIELDS, type FieldErrors, HONEYPOT, LIMITS, type Typed } from '@/lib/contact/fields';
+import { FIELDS, type FieldErrors, LIMITS, type Typed } from '@/lib/contact/fields';
 import { ContactField } from './contact-field';
 
 type Props = {
@@ -51,10 +51,6 @@ export function ContactFields({ subjects, typed = EMPTY, errors = {}, notice }: 
       <ContactField {...field('message')} label="Votre message">
         {(control) => <textarea {...control} required maxLength={LIMITS.message} rows={9} />}
       </ContactField>
-      <p className="hidden">
-        <label htmlFor={HONEYPOT}>Laissez ce champ vide</label>
-        <input id={HONEYPOT} name={HONEYPOT} autoComplete="off" tabIndex={-1} />
-      </p>
       <div className="small text-muted">{notice}</div>
       <p>
         <button type="submit" className="btn cursor-pointer px-7 py-4 text-[1.1rem]">

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
-import type { ContactState } from '@/lib/contact/fields';
+import { type ContactState, HONEYPOT } from '@/lib/contact/fields';
 import { ContactFailure } from './contact-failure';
 import { ContactFields } from './contact-fields';
 
@@ -29,6 +29,10 @@ export function ContactForm({ send, path, subjects, email, telephone, notice }: 
           Votre message n’est pas envoyé. Il reste à corriger ce qui est signalé ci-dessous.
         </p>
       )}
+      <p className="hidden">
+        <label htmlFor={HONEYPOT}>Laissez ce champ vide</label>
+        <input id={HONEYPOT} name={HONEYPOT} autoComplete="off" tabIndex={-1} />
+      </p>
       <ContactFields
         subjects={subjects}
         notice={notice}

@@ -6,15 +6,22 @@ import { type Fault, FaultServer, type Stage } from '../lib/contact/fault-server
 
 /** The site as it is served in production, with a mail server of its own that can be told to fail. */
 export class ContactSite {
-  readonly mail = new FaultServer({
-    fault: (stage) => (this.#fault?.at === stage ? this.#fault.does : undefined),
-  });
-  #fault: { at: Stage; does: Fault } | undefined;
+  readonly mail: FaultServer;
   url = '';
   log = '';
+  #fault: { at: Stage; does: Fault } | undefined;
   #server: ChildProcess | undefined;
 
-  async start(env: Record<string, string> = {}): Promise<void> {
+  /** @param options of the mail server. */
+  constructor(options: ConstructorParameters<typeof FaultServer>[0] = {}) {
+    this.mail = new FaultServer({
+      ...options,
+      fault: (stage) => (this.#fault?.at === stage ? this.#fault.does : undefined),
+    });
+  }
+
+  /** @param toSetting makes `SMTP_URL` of the mail server's address. */
+  async start(toSetting = (smtp: string) => smtp): Promise<void> {
     const smtp = await this.mail.start();
     const port = await freePort();
     this.url = `http://127.0.0.1:${port}`;
@@ -24,11 +31,10 @@ export class ContactSite {
       {
         env: {
           ...process.env,
-          SMTP_URL: smtp,
+          SMTP_URL: toSetting(smtp),
           CONTACT_TO: 'boite@agence.example',
           CONTACT_FROM: 'Site <site@agence.example>',
           TRUST_PROXY: '1',
-          ...env,
         },
       },
     );

@@ -149,6 +149,14 @@ test.describe('where no script runs, as the security policy has it', () => {
   });
 });
 
+test('a double click is one mail', async ({ page }) => {
+  await visit(page);
+  await fill(page);
+  await page.getByRole('button', { name: 'Envoyer le message' }).dblclick();
+  await expect(page).toHaveURL(`${site.url}/merci.html`);
+  expect(texts()).toHaveLength(1);
+});
+
 test('the browser itself asks for what is missing', async ({ page }) => {
   await visit(page);
   await send(page);
@@ -160,7 +168,7 @@ test('the browser itself asks for what is missing', async ({ page }) => {
     await page
       .locator('form [autocomplete]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('autocomplete'))),
-  ).toEqual(['name', 'email', 'tel', 'off']);
+  ).toEqual(['off', 'name', 'email', 'tel']);
   await expect(field(page, 'message')).toHaveAttribute('maxlength', '10000');
 });
 

@@ -71,10 +71,14 @@ export function filePostOffice(
 ): PostOffice {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
   return async (message, key) => {
-    const { message: bytes } = await transport.sendMail(composeMail(message, key, mailbox));
     const file = path.join(folder, `${key}.eml`);
-    await mkdir(folder, { recursive: true });
-    await writeFile(file, bytes);
+    try {
+      const { message: bytes } = await transport.sendMail(composeMail(message, key, mailbox));
+      await mkdir(folder, { recursive: true });
+      await writeFile(file, bytes);
+    } catch (error) {
+      return { delivered: false, code: codeOf(error) };
+    }
     log(`contact : aucun SMTP_URL, le message est écrit dans ${file}`);
     return { delivered: true, code: 'fichier' };
   };
