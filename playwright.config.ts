@@ -8,7 +8,6 @@ const executablePath = findBrowser();
 /** The two productions of the site, asked the same questions: what `next start` serves, and the files of `out/`. */
 export default defineConfig({
   testDir: 'e2e',
-  testIgnore: 'live/**',
   fullyParallel: true,
   forbidOnly: process.env.CI === 'true',
   // Shared machines stall: a test fails on what it finds, never on how long it took.
@@ -26,10 +25,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'server', use: { baseURL: `http://127.0.0.1:${SERVER_PORT}` } },
+    {
+      name: 'server',
+      testIgnore: ['live/**', '**/static-*.spec.ts'],
+      use: { baseURL: `http://127.0.0.1:${SERVER_PORT}` },
+    },
     {
       name: 'static',
-      testIgnore: ['live/**', '**/redirects.spec.ts'],
+      testIgnore: ['live/**', '**/redirects.spec.ts', '**/contact*.spec.ts'],
       use: { baseURL: `http://127.0.0.1:${STATIC_PORT}` },
     },
   ],

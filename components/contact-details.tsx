@@ -1,9 +1,7 @@
 import type { Site } from '@/lib/content';
+import { TelephoneLink } from './telephone-link';
 
 type Props = Pick<Site, 'email' | 'telephone' | 'address'>;
-
-/** A French number as it is read in France: `+33 1 23 45 67 89` is `01 23 45 67 89`; others stay international. */
-const readable = (telephone: string): string => telephone.replace(/^\+33 ?/, '0');
 
 /** How to reach the agency without a form. */
 export function ContactDetails({ email, telephone, address }: Props) {
@@ -17,9 +15,7 @@ export function ContactDetails({ email, telephone, address }: Props) {
       </p>
       <p>
         <span className="block text-muted">Par téléphone</span>
-        <a href={`tel:${telephone.replaceAll(' ', '')}`} className="underline hover:text-accent">
-          {readable(telephone)}
-        </a>
+        <TelephoneLink telephone={telephone} className="underline hover:text-accent" />
       </p>
       <p>
         <span className="block text-muted">Par courrier</span>

@@ -6,6 +6,7 @@ for (const [from, to] of [
   ['/expertises', '/expertises.html'],
   ['/contact', '/contact.html'],
   ['/agence', '/agence.html'],
+  ['/merci', '/merci.html'],
   ['/contact?a=b', '/contact.html?a=b'],
   ['/index.html', '/'],
   ['/accueil.html', '/'],

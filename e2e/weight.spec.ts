@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 
 /** Budgets of `docs/performance.md`: bytes, requests and elements, never seconds. */
 const PAGE = '/expertises/developpeur-back-end.html';
-const PAGES = ['/', '/expertises.html', '/contact.html', PAGE, '/404.html'];
+const PAGES = ['/', '/expertises.html', '/contact.html', '/merci.html', PAGE, '/404.html'];
 
 type Sent = { url: string; type: string; bytes: number };
 

@@ -3,6 +3,7 @@
  * HTML it wrote is finished. Nothing that was built before is touched until the content has passed.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { compressFiles } from '@/lib/build/compress';
@@ -31,11 +32,19 @@ async function step<T>(name: string, work: () => T | Promise<T>): Promise<T> {
   return result;
 }
 
+/**
+ * Next names a server action by a hash with this key, which it otherwise draws anew: a form that was opened before a
+ * deployment would post to an action that no longer exists, and what was typed would be lost. It hides nothing here: no
+ * action closes over a value, which is what Next encrypts with it.
+ */
+const ACTION_KEY = createHash('sha256').update('contact').digest('base64');
+
 function renderPages(environment: Record<string, string>): void {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const { status } = spawnSync(process.execPath, [next, 'build'], {
     stdio: 'inherit',
     env: {
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_KEY,
       ...process.env,
       SITE_OUTPUT: output,
       NEXT_TELEMETRY_DISABLED: '1',

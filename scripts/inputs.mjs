@@ -4,12 +4,20 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import path from 'node:path';
 
 /** Turns a value of `content/` into a page. */
-const CODE = ['app', 'components', 'lib', 'public/fonts', 'next.config.ts', 'package-lock.json'];
+const CODE = [
+  'app',
+  'components',
+  'lib',
+  'public/fonts',
+  'instrumentation.ts',
+  'next.config.ts',
+  'package-lock.json',
+];
 
 /** Turns a text into React: a part of the code, named apart because what it makes is kept by itself. */
 const PIPELINE = ['lib/mdx', 'lib/typography', 'package-lock.json'];
 
-const SETTINGS = ['SITE_ENV', 'SITE_URL'];
+const SETTINGS = ['SITE_ENV'];
 
 /** `next build` empties the folder, so the mark never outlives the build it speaks of. */
 const MARK = '.next/built-from';

@@ -14,8 +14,11 @@ import { pageMetadata } from '@/lib/seo/metadata';
 
 type Props = { params: Promise<{ page: string }> };
 
+/** Said after a message: nobody comes there from a list. */
+const THANKS_SLUG = 'merci';
+
 /** Pages of `content/pages` that have a route of their own; every other file there becomes a page by itself. */
-const WITH_OWN_ROUTE: ReadonlySet<string> = new Set([HOME_SLUG, 'contact', 'expertises']);
+const WITH_OWN_ROUTE: ReadonlySet<string> = new Set([HOME_SLUG, 'contact', 'expertises', THANKS_SLUG]);
 
 /** The page whose text is followed by the list of all pages. */
 const SITE_MAP_SLUG = 'plan-du-site';
@@ -32,7 +35,9 @@ function pagesInOrder(): Page[] {
   const hrefs = [...navigation, { href: pagePath('contact') }, ...footer].map(({ href }) => href);
   const met = [pagePath(HOME_SLUG), ...hrefs];
   const rank = ({ path }: Page): number => (met.includes(path) ? met.indexOf(path) : met.length);
-  return [...getPages()].sort((a, b) => rank(a) - rank(b));
+  return getPages()
+    .filter(({ slug }) => slug !== THANKS_SLUG)
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

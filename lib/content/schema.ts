@@ -152,6 +152,12 @@ export const siteSchema = z.strictObject({
     .array(profile)
     .optional()
     .describe('Profils de l’agence sur d’autres services, montrés en pied de page.'),
+  contact_endpoint: z
+    .url({ protocol: /^https$/, error: 'une adresse en https, comme "https://formulaires.exemple.fr/envoi"' })
+    .optional()
+    .describe(
+      'Service de formulaire qui reçoit les messages du site statique ; sans lui, pas de formulaire.',
+    ),
   navigation: z
     .array(navigationLink)
     .min(1, { error: 'au moins un lien' })

@@ -1,0 +1,25 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { contactDesk } from '@/lib/contact';
+import type { ContactState } from '@/lib/contact/fields';
+import { getExpertises, getSite } from '@/lib/content';
+import { pagePath } from '@/lib/content/addresses';
+
+/** Takes the posted form in: the thanks once the mail server has accepted the message, else the page with all that was typed. */
+export async function sendMessage(_previous: ContactState, form: FormData): Promise<ContactState> {
+  const asked = await headers();
+  const { email, url } = getSite();
+  const answer = await contactDesk().receive(
+    form,
+    {
+      origin: asked.get('origin'),
+      hosts: [asked.get('x-forwarded-host') ?? asked.get('host'), new URL(url).host],
+      forwardedFor: asked.get('x-forwarded-for'),
+    },
+    { email, subjects: getExpertises().map(({ title }) => title) },
+  );
+  if (answer.status === 'delivered') redirect(pagePath('merci'));
+  return answer;
+}

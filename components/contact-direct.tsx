@@ -1,0 +1,17 @@
+import type { Site } from '@/lib/content';
+import { TelephoneLink } from './telephone-link';
+
+/** What stands in the form's place where nothing could take a message in: the mail address and the number, large. */
+export function ContactDirect({ email, telephone }: Pick<Site, 'email' | 'telephone'>) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-6 gap-y-4">
+      <a href={`mailto:${email}`} className="btn px-7 py-4 text-[1.1rem]">
+        {email}
+      </a>
+      <TelephoneLink
+        telephone={telephone}
+        className="text-[1.1rem] font-semibold underline hover:text-accent"
+      />
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { FIELDS } from '@/lib/contact/fields';
+import { ContactEndpointForm } from './contact-endpoint-form';
+
+test('the form of the static output posts every field to the service', () => {
+  const html = renderToStaticMarkup(
+    <ContactEndpointForm
+      endpoint="https://formulaires.example/envoi"
+      subjects={['Un sujet']}
+      notice="Avis"
+    />,
+  );
+  expect(html).toContain(' action="https://formulaires.example/envoi" method="post">');
+  expect([...html.matchAll(/<label for="(\w+)"/g)].map(([, name]) => name)).toEqual([...FIELDS]);
+  expect([...html.matchAll(/ name="(\w+)"/g)].map(([, name]) => name)).toEqual([...FIELDS]);
+});

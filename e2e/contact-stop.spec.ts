@@ -1,0 +1,33 @@
+import { expect, test } from '@playwright/test';
+import { ContactSite } from './contact-site';
+
+const site = new ContactSite();
+test.beforeAll(() => site.start());
+test.afterAll(() => site.stop());
+
+test('a server asked to end first finishes what is on its way, and thanks for it', async ({ page }) => {
+  site.breakMail('message', 'hold');
+  await page.goto(`${site.url}/contact.html`);
+  await page.getByLabel('Votre nom').fill('Jeanne');
+  await page.getByLabel('Votre adresse électronique').fill('jeanne@exemple.fr');
+  await page.getByLabel('Votre message').fill('Bonjour');
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.getByRole('button', { name: 'Envoyer le message' }).click({ noWaitAfter: true });
+  await expect.poll(() => site.mail.held.length).toBe(1);
+  const ended = site.end();
+  // From here on the site takes no one in, and still has one to answer.
+  await expect
+    .poll(() =>
+      fetch(site.url).then(
+        () => 'open',
+        () => 'closed',
+      ),
+    )
+    .toBe('closed');
+  site.mail.release();
+  const response = await answered;
+  expect([response.status(), await response.headerValue('location')]).toEqual([303, '/merci.html']);
+  expect(site.mail.mails).toHaveLength(1);
+  // 128 + 15, as a process ended by SIGTERM says.
+  expect(await ended).toBe(143);
+});

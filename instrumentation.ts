@@ -1,0 +1,8 @@
+/** Runs once when a server starts, before it answers. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { contactStartLine } = await import('@/lib/contact');
+  const { noteSocketAddresses } = await import('@/lib/contact/socket-address');
+  noteSocketAddresses();
+  console.log(contactStartLine());
+}

@@ -1,0 +1,300 @@
+import { afterEach, expect, test } from 'vitest';
+import { ContactDesk, type Sender } from './desk';
+import { type Fault, FaultServer, readMail, type Stage } from './fault-server';
+import { makeCertificate } from './test-certificate';
+
+const AGENCY = { email: 'bonjour@agence.example', subjects: ['Développeur Back-end, création d’une API'] };
+const SENDER: Sender = {
+  origin: 'https://www.agence.example',
+  hosts: ['www.agence.example'],
+  forwardedFor: '192.0.2.1',
+};
+const TYPED = {
+  nom: 'Jeanne Forêt',
+  email: 'jeanne@exemple.fr',
+  telephone: '01 99 00 12 34',
+  sujet: '',
+  message: 'Bonjour,\r\n\r\nUn site pour mon atelier ? 🌲',
+};
+
+const servers: FaultServer[] = [];
+const lines: string[] = [];
+
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.stop()));
+  lines.length = 0;
+});
+
+async function serverWith(options: ConstructorParameters<typeof FaultServer>[0] = {}) {
+  const server = new FaultServer(options);
+  servers.push(server);
+  return { server, url: await server.start() };
+}
+
+/** Times are short where the server is silent, and long enough for a busy machine where it answers. */
+const desk = (url: string, env: Record<string, string> = {}, silence = 20_000): ContactDesk =>
+  new ContactDesk({
+    env: {
+      SMTP_URL: url,
+      CONTACT_TO: 'boite@agence.example',
+      CONTACT_FROM: 'Site <site@agence.example>',
+      ...env,
+    },
+    log: (line) => lines.push(line),
+    now: () => Date.parse('2026-11-22T10:00:00Z'),
+    timeouts: { connect: silence, silence, total: silence * 2 },
+  });
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
+const hand = (to: ContactDesk, changes: Record<string, string> = {}, sender: Partial<Sender> = {}) =>
+  to.receive(formOf({ ...TYPED, ...changes }), { ...SENDER, ...sender }, AGENCY);
+
+test('a message arrives, from us, with an answer going to the visitor, and the log says nothing of it', async () => {
+  const { server, url } = await serverWith();
+  expect(await hand(desk(url), { sujet: AGENCY.subjects[0] ?? '' })).toEqual({ status: 'delivered' });
+  expect(server.mails).toHaveLength(1);
+  const [mail] = server.mails;
+  expect(mail).toMatchObject({ from: 'site@agence.example', to: ['boite@agence.example'] });
+  const { headers, text } = readMail(mail ?? { from: '', to: [], raw: Buffer.from('') });
+  expect(headers.get('from')).toBe('Site <site@agence.example>');
+  expect(headers.get('to')).toBe('boite@agence.example');
+  expect(headers.get('reply-to')).toBe('=?UTF-8?Q?Jeanne_For=C3=AAt?= <jeanne@exemple.fr>');
+  expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect(headers.get('message-id')).toMatch(/^<[0-9a-f]{32}@agence\.example>$/);
+  expect(text).toBe(
+    [
+      'Nom : Jeanne Forêt',
+      'Courriel : jeanne@exemple.fr',
+      'Téléphone : 01 99 00 12 34',
+      'Sujet : Développeur Back-end, création d’une API',
+      '',
+      'Bonjour,',
+      '',
+      'Un site pour mon atelier ? 🌲',
+      '',
+    ].join('\n'),
+  );
+  expect(lines).toEqual([
+    expect.stringMatching(/^contact 2026-11-22T10:00:00\.000Z livré smtp=250 clé=[0-9a-f]{32}$/),
+  ]);
+});
+
+test.each([
+  ['accents and emoji', 'Ça coûte combien, à l’œil ? 👩‍👩‍👧‍👦 🇫🇷 e\u0301 ﬁn'],
+  ['10,000 characters', 'é€𝒜 b\n'.padEnd(10_000, 'œuf ☃ ')],
+  ['one line of 10,000 letters', 'a'.repeat(10_000)],
+  ['lines that begin with a dot', '.\n..\n. \n.fin\nQUIT\n.\r\nDATA'.replaceAll('\r', '')],
+  ['spaces at the ends of lines', '  début \n\tmilieu\t\n\n\n fin  '],
+  ['an equals sign and a header', '=3D =\nSubject: autre\nBcc: a@b.fr\n\n--limite'],
+  ['HTML', '<script>alert(1)</script><b>gras</b> &amp;'],
+  ['"From " at the start of a line', 'From ici\nFrom là'],
+])('%s arrive byte for byte', async (_what, message) => {
+  const { server, url } = await serverWith();
+  expect(await hand(desk(url), { message })).toEqual({ status: 'delivered' });
+  const text = server.mails.map((mail) => readMail(mail).text);
+  expect(text).toHaveLength(1);
+  expect(text[0]?.slice(text[0].indexOf('\n\n') + 2)).toBe(`${message}\n`);
+});
+
+const always = (at: Stage, fault: Fault) => ({ fault: (stage: Stage) => (stage === at ? fault : undefined) });
+
+test.each([
+  ['refuses', always('connect', 'refuse'), '554'],
+  ['is silent', always('connect', 'silent'), 'ETIMEDOUT', 1_500],
+  ['is silent after the message', always('message', 'silent'), 'ETIMEDOUT', 1_500],
+  ['cuts after the message', always('message', 'cut'), 'ECONNECTION'],
+  ['answers 451', always('message', '451'), '451'],
+  ['knows another password', { user: { name: 'site', password: 'autre' } }, '535'],
+])(
+  'a server that %s: the failure is told and the text kept',
+  async (_what, options, code, silence?: number) => {
+    const { server, url } = await serverWith(options);
+    const withUser = url.replace('://', '://site:secret@');
+    expect(await hand(desk('user' in options ? withUser : url, {}, silence))).toEqual({
+      status: 'failed',
+      typed: TYPED,
+      reason: 'undelivered',
+    });
+    expect(server.mails).toEqual([]);
+    expect(lines).toEqual([expect.stringContaining(`échec smtp=${code} clé=`)]);
+  },
+);
+
+test('a server that answers each command too late is given up in time, and gets nothing afterwards', async () => {
+  const { server, url } = await serverWith(always('message', 'silent'));
+  const to = new ContactDesk({
+    env: { SMTP_URL: url, CONTACT_TO: 'a@agence.example', CONTACT_FROM: 'b@agence.example' },
+    log: (line) => lines.push(line),
+    timeouts: { connect: 20_000, silence: 20_000, total: 1_500 },
+  });
+  expect(await hand(to)).toMatchObject({ status: 'failed', reason: 'undelivered' });
+  expect(lines).toEqual([expect.stringContaining('échec smtp=délai clé=')]);
+  expect(server.mails).toEqual([]);
+});
+
+test('no server at all', async () => {
+  const { server, url } = await serverWith();
+  await server.stop();
+  expect(await hand(desk(url))).toMatchObject({ status: 'failed', reason: 'undelivered', typed: TYPED });
+  expect(lines).toEqual([expect.stringContaining('échec smtp=ECONNREFUSED clé=')]);
+});
+
+test('a certificate is believed until its last day', async () => {
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  const yesterday = new Date(Date.now() - 86_400_000);
+  for (const [until, delivered] of [
+    [tomorrow, 1],
+    [yesterday, 0],
+  ] as const) {
+    const certificate = makeCertificate(until);
+    const { server, url } = await serverWith({ certificate });
+    await hand(desk(`${url}?tls.ca=${encodeURIComponent(certificate.cert)}`));
+    expect(server.mails).toHaveLength(delivered);
+  }
+  expect(lines).toEqual([
+    expect.stringContaining('livré smtp=250'),
+    expect.stringContaining('échec smtp=CERT_HAS_EXPIRED'),
+  ]);
+});
+
+test('a password does not leave for another machine without TLS', async () => {
+  const { server, url } = await serverWith({ user: { name: 'site', password: 'secret' } });
+  const withUser = url.replace('://', '://site:secret@');
+  // 127.1 is this machine too, by a name that does not say so.
+  expect(await hand(desk(withUser.replace('127.0.0.1', '127.1')))).toMatchObject({ status: 'failed' });
+  expect(await hand(desk(withUser))).toEqual({ status: 'delivered' });
+  expect(server.mails).toHaveLength(1);
+  expect(server.logins).toBe(1);
+});
+
+test('a retry after a cut carries the same Message-ID, by which a mailbox knows a copy', async () => {
+  let isCut = true;
+  const { server, url } = await serverWith({
+    fault: (stage) => (stage === 'message' && isCut ? 'cut-kept' : undefined),
+  });
+  const to = desk(url);
+  expect(await hand(to)).toMatchObject({ status: 'failed' });
+  isCut = false;
+  expect(await hand(to)).toEqual({ status: 'delivered' });
+  expect(server.mails).toHaveLength(2);
+  expect(new Set(server.mails.map((mail) => readMail(mail).headers.get('message-id'))).size).toBe(1);
+});
+
+test('a double click and a message posted again after it arrived are one mail', async () => {
+  const { server, url } = await serverWith();
+  const to = desk(url, { CONTACT_LIMIT: '1' });
+  const both = await Promise.all([hand(to), hand(to)]);
+  expect([...both, await hand(to)]).toEqual(Array(3).fill({ status: 'delivered' }));
+  expect(server.mails).toHaveLength(1);
+  expect(await hand(to, { message: 'Autre chose' })).toMatchObject({ status: 'failed', reason: 'limit' });
+});
+
+test('200 visitors at once: as many mails as thanks', async () => {
+  const { server, url } = await serverWith();
+  const to = desk(url, { CONTACT_LIMIT: '1', TRUST_PROXY: '1' });
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, (_, n) =>
+      hand(to, { nom: `Visiteur ${n}` }, { forwardedFor: `198.51.100.${n}, 127.0.0.1` }),
+    ),
+  );
+  expect(answers).toEqual(Array(200).fill({ status: 'delivered' }));
+  expect(server.mails).toHaveLength(200);
+  expect(new Set(server.mails.map((mail) => readMail(mail).headers.get('message-id'))).size).toBe(200);
+});
+
+test('past the limit an address is refused and others are not; what was typed stays', async () => {
+  const { server, url } = await serverWith();
+  const to = desk(url, { CONTACT_LIMIT: '2' });
+  for (const message of ['un', 'deux']) expect(await hand(to, { message })).toEqual({ status: 'delivered' });
+  expect(await hand(to, { message: 'trois' })).toEqual({
+    status: 'failed',
+    typed: { ...TYPED, message: 'trois' },
+    reason: 'limit',
+  });
+  // No proxy is trusted: what the visitor wrote before the connection's own address counts for nothing.
+  const forged = { forwardedFor: '203.0.113.9, 192.0.2.1' };
+  expect(await hand(to, { message: 'quatre' }, forged)).toMatchObject({ reason: 'limit' });
+  const other = { forwardedFor: '192.0.2.2' };
+  expect(await hand(to, { message: 'cinq' }, other)).toEqual({ status: 'delivered' });
+  expect(server.mails).toHaveLength(3);
+});
+
+test.each([
+  ['nothing', null],
+  ['null', 'null'],
+  ['another site', 'https://mechant.example'],
+  ['our name on another port', 'https://www.agence.example:8443'],
+  ['our name as part of another', 'https://www.agence.example.mechant.example'],
+])('an origin that says %s sends nothing', async (_what, origin) => {
+  const { server, url } = await serverWith();
+  expect(await hand(desk(url), {}, { origin })).toEqual({ status: 'failed', typed: TYPED, reason: 'origin' });
+  expect(server.mails).toEqual([]);
+});
+
+test('what only a robot fills in sends nothing', async () => {
+  const { server, url } = await serverWith();
+  expect(await hand(desk(url), { site: 'https://spam.example' })).toMatchObject({ reason: 'robot' });
+  expect(server.mails).toEqual([]);
+});
+
+test.each(['nom', 'email', 'telephone', 'sujet'] as const)(
+  'no line can be added to the header through « %s »',
+  async (field) => {
+    const { server, url } = await serverWith();
+    const to = desk(url);
+    for (const end of ['\r\n', '\n', '\r', '\u0085', '\u2028', '\0']) {
+      const value = `${TYPED[field]}${end}Bcc: victime@exemple.fr`;
+      expect(await hand(to, { [field]: value })).toEqual({
+        status: 'invalid',
+        typed: { ...TYPED, [field]: value },
+        errors: { [field]: expect.stringMatching(/une seule ligne|liste/) },
+      });
+    }
+    expect(server.mails).toEqual([]);
+  },
+);
+
+test('signs that mean something in a header are text in a name, and a message adds no header', async () => {
+  const { server, url } = await serverWith();
+  const nom = '"Jeanne" <a@b.fr>, victime@exemple.fr; =?utf-8?q?x?=';
+  await hand(desk(url), { nom, message: 'Bcc: victime@exemple.fr\r\n\r\ntexte' });
+  expect(server.mails.map(({ to }) => to)).toEqual([['boite@agence.example']]);
+  const { headers, text } = readMail(server.mails[0] ?? { from: '', to: [], raw: Buffer.from('') });
+  expect([...headers.keys()].sort()).toEqual([
+    'content-transfer-encoding',
+    'content-type',
+    'date',
+    'from',
+    'message-id',
+    'mime-version',
+    'reply-to',
+    'subject',
+    'to',
+  ]);
+  expect(headers.get('reply-to')).toMatch(/ <jeanne@exemple\.fr>$/);
+  expect(text).toContain(`Nom : ${nom}\n`);
+});
+
+test('three failures in a row are an illness, one delivery is the cure', async () => {
+  let isIll = true;
+  const { url } = await serverWith({ fault: (stage) => (stage === 'message' && isIll ? '451' : undefined) });
+  const to = desk(url);
+  await hand(to, { message: '' });
+  for (const expected of [true, true, false]) {
+    await hand(to);
+    expect(to.health.isWell).toBe(expected);
+  }
+  isIll = false;
+  await hand(to);
+  expect(to.health.isWell).toBe(true);
+});
+
+test('without a mail server nothing is promised', async () => {
+  expect(await hand(desk(''))).toEqual({ status: 'failed', typed: TYPED, reason: 'unconfigured' });
+  expect(lines).toEqual([expect.stringContaining('non envoyé')]);
+});

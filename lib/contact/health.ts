@@ -1,0 +1,20 @@
+/** After so many failures in a row the site says that it is ill. */
+const TOO_MANY = 3;
+
+/** Whether deliveries succeed. A refused form or a visitor's mistake says nothing of that. */
+export class Health {
+  #failures = 0;
+
+  record(isDelivered: boolean): void {
+    this.#failures = isDelivered ? 0 : this.#failures + 1;
+  }
+
+  /** Failures since the last message that the mail server accepted. */
+  get failures(): number {
+    return this.#failures;
+  }
+
+  get isWell(): boolean {
+    return this.#failures < TOO_MANY;
+  }
+}
