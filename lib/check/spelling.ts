@@ -42,7 +42,7 @@ function spellingSettings(words: string[]): CSpellSettings {
     language: 'fr,en',
     dictionaries: ['fr-fr', 'fr-fr-90', 'softwareTerms', 'companies'],
     words,
-    numSuggestions: 8,
+    numSuggestions: 4,
   };
 }
 

@@ -3,7 +3,7 @@ import { EXPERTISES_FOLDER, PAGES_FOLDER } from './addresses';
 import { ContentError, type Finding, hasErrors, type Place, sortFindings } from './diagnostics';
 import type { Head } from './head';
 import { type Body, type Expertise, type Page, parseExpertise, parsePage } from './page';
-import { listImages, readFolder } from './read';
+import { listImages, type RawFile, readFolder } from './read';
 import type { Site } from './schema';
 import { parseSite } from './site';
 
@@ -23,12 +23,30 @@ export type Content = {
   findings: readonly Finding[];
 };
 
+/** Parses a file again only where its bytes, or the images it may name, have changed: `npm run dev` asks all the time. */
+function remembering<T>(parse: (raw: RawFile, images: readonly string[]) => T): typeof parse {
+  const known = new Map<string, { bytes: Uint8Array; images: string; parsed: T }>();
+  return (raw, images) => {
+    const names = images.join('\n');
+    const before = known.get(raw.file);
+    if (before?.images === names && Buffer.compare(before.bytes, raw.bytes) === 0) return before.parsed;
+    const parsed = parse(raw, images);
+    known.set(raw.file, { bytes: raw.bytes, images: names, parsed });
+    return parsed;
+  };
+}
+
+const parseExpertiseOnce = remembering(parseExpertise);
+const parsePageOnce = remembering(parsePage);
+
 /** Reads and validates all of `content/` under a root. Never throws on bad content: it reports. */
 export function loadContent(root: string = process.cwd()): Content {
   const images = listImages(root);
   const site = parseSite(root);
-  const expertises = readFolder(root, EXPERTISES_FOLDER, '.mdx').map((raw) => parseExpertise(raw, images));
-  const pages = readFolder(root, PAGES_FOLDER, '.mdx').map((raw) => parsePage(raw, images));
+  const expertises = readFolder(root, EXPERTISES_FOLDER, '.mdx').map((raw) =>
+    parseExpertiseOnce(raw, images),
+  );
+  const pages = readFolder(root, PAGES_FOLDER, '.mdx').map((raw) => parsePageOnce(raw, images));
   const all = [...expertises, ...pages];
   return {
     site: site.value,
