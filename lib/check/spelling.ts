@@ -43,6 +43,8 @@ function spellingSettings(words: string[]): CSpellSettings {
     dictionaries: ['fr-fr', 'fr-fr-90', 'softwareTerms', 'companies'],
     words,
     numSuggestions: 4,
+    // In milliseconds: what is suggested may not depend on how busy the machine is.
+    suggestionsTimeout: 60_000,
   };
 }
 
