@@ -23,10 +23,21 @@ export function serverRedirects(): Redirect[] {
   ];
 }
 
-/** One rule for all of a folder: each rule is a pattern the server tries on every request. */
+/** Next refuses a pattern of more than 4096 characters, and builds a longer one of what it is given. */
+const LONGEST_PATTERN = 2000;
+
+/** As few rules as can be for all of a folder: each is a pattern the server tries on every request. */
 function withoutExtension(folder: string, slugs: readonly string[]): Redirect[] {
-  if (slugs.length === 0) return [];
-  return [
-    { source: `${folder}/:slug(${slugs.join('|')})`, destination: `${folder}/:slug.html`, permanent: true },
-  ];
+  const patterns: string[] = [];
+  for (const slug of slugs) {
+    const last = patterns.at(-1);
+    if (last !== undefined && last.length + slug.length < LONGEST_PATTERN) {
+      patterns[patterns.length - 1] = `${last}|${slug}`;
+    } else patterns.push(slug);
+  }
+  return patterns.map((pattern) => ({
+    source: `${folder}/:slug(${pattern})`,
+    destination: `${folder}/:slug.html`,
+    permanent: true,
+  }));
 }

@@ -34,7 +34,7 @@ test('each word at its place, with what it may have meant', async () => {
     [
       "content/expertises/a.mdx:2:12  attention  « tittre » n’est pas dans le dictionnaire : écrivez « titter » ou « titre » ou « titré », ou ajoutez-le à content/mots.txt s’il est juste.  (orthographe)",
       "content/expertises/a.mdx:5:12  attention  « mileu » n’est pas dans le dictionnaire : écrivez « milieu » ou « mile » ou « miler », ou ajoutez-le à content/mots.txt s’il est juste.  (orthographe)",
-      "content/expertises/a.mdx:5:23  attention  « l’équippe » n’est pas dans le dictionnaire : écrivez « l’équipè » ou « l’équipe » ou « l’équipé », ou ajoutez-le à content/mots.txt s’il est juste.  (orthographe)",
+      "content/expertises/a.mdx:5:23  attention  « l’équippe » n’est pas dans le dictionnaire : écrivez « l’équipe » ou « l’équipé », ou ajoutez-le à content/mots.txt s’il est juste.  (orthographe)",
     ]
   `);
 });

@@ -42,7 +42,9 @@ function spellingSettings(words: string[]): CSpellSettings {
     language: 'fr,en',
     dictionaries: ['fr-fr', 'fr-fr-90', 'softwareTerms', 'companies'],
     words,
-    numSuggestions: 8,
+    numSuggestions: 4,
+    // In milliseconds: what is suggested may not depend on how busy the machine is.
+    suggestionsTimeout: 60_000,
   };
 }
 

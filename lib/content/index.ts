@@ -5,7 +5,7 @@ import { ContentError, type Finding, hasErrors, type Place, sortFindings } from 
 import { type SiteFacts, siteFacts } from './facts';
 import type { Head } from './head';
 import { type Body, type Expertise, type Page, parseExpertise, parsePage } from './page';
-import { listImages, readFolder } from './read';
+import { listImages, type RawFile, readFolder } from './read';
 import type { Site } from './schema';
 import { parseSite } from './site';
 
@@ -25,14 +25,32 @@ export type Content = {
   findings: readonly Finding[];
 };
 
+/** Parses a file again only where its bytes, or the names it may use, have changed: `npm run dev` asks all the time. */
+function remembering<Names extends readonly (readonly string[])[], T>(
+  parse: (raw: RawFile, ...names: Names) => T,
+): typeof parse {
+  const known = new Map<string, { bytes: Uint8Array; names: string; parsed: T }>();
+  return (raw, ...names) => {
+    const asked = JSON.stringify(names);
+    const before = known.get(raw.file);
+    if (before?.names === asked && Buffer.compare(before.bytes, raw.bytes) === 0) return before.parsed;
+    const parsed = parse(raw, ...names);
+    known.set(raw.file, { bytes: raw.bytes, names: asked, parsed });
+    return parsed;
+  };
+}
+
+const parseExpertiseOnce = remembering(parseExpertise);
+const parsePageOnce = remembering(parsePage);
+
 /** Reads and validates all of `content/` under a root. Never throws on bad content: it reports. */
 export function loadContent(root: string = process.cwd()): Content {
   const images = listImages(root);
   const site = parseSite(root);
   const files = readFolder(root, EXPERTISES_FOLDER, '.mdx');
   const slugs = files.map(({ file }) => path.posix.basename(file, '.mdx'));
-  const expertises = files.map((raw) => parseExpertise(raw, images, slugs));
-  const pages = readFolder(root, PAGES_FOLDER, '.mdx').map((raw) => parsePage(raw, images));
+  const expertises = files.map((raw) => parseExpertiseOnce(raw, images, slugs));
+  const pages = readFolder(root, PAGES_FOLDER, '.mdx').map((raw) => parsePageOnce(raw, images));
   const all = [...expertises, ...pages];
   return {
     site: site.value,
