@@ -6,7 +6,7 @@ export function ContactDirect({ email, telephone }: Pick<Site, 'email' | 'teleph
   return (
     <p className="flex flex-wrap items-center gap-x-6 gap-y-4">
       <a href={`mailto:${email}`} className="btn px-7 py-4 text-[1.1rem]">
-        {email}
+        Nous écrire un courriel
       </a>
       <TelephoneLink
         telephone={telephone}

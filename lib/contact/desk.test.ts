@@ -1,58 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
-import { ContactDesk, type Sender } from './desk';
-import { type Fault, FaultServer, readMail, type Stage } from './fault-server';
-import { makeCertificate } from './test-certificate';
-
-const AGENCY = { email: 'bonjour@agence.example', subjects: ['Développeur Back-end, création d’une API'] };
-const SENDER: Sender = {
-  origin: 'https://www.agence.example',
-  hosts: ['www.agence.example'],
-  forwardedFor: '192.0.2.1',
-};
-const TYPED = {
-  nom: 'Jeanne Forêt',
-  email: 'jeanne@exemple.fr',
-  telephone: '01 99 00 12 34',
-  sujet: '',
-  message: 'Bonjour,\r\n\r\nUn site pour mon atelier ? 🌲',
-};
-
-const servers: FaultServer[] = [];
-const lines: string[] = [];
-
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.stop()));
-  lines.length = 0;
-});
-
-async function serverWith(options: ConstructorParameters<typeof FaultServer>[0] = {}) {
-  const server = new FaultServer(options);
-  servers.push(server);
-  return { server, url: await server.start() };
-}
-
-/** Times are short where the server is silent, and long enough for a busy machine where it answers. */
-const desk = (url: string, env: Record<string, string> = {}, silence = 20_000): ContactDesk =>
-  new ContactDesk({
-    env: {
-      SMTP_URL: url,
-      CONTACT_TO: 'boite@agence.example',
-      CONTACT_FROM: 'Site <site@agence.example>',
-      ...env,
-    },
-    log: (line) => lines.push(line),
-    now: () => Date.parse('2026-11-22T10:00:00Z'),
-    timeouts: { connect: silence, silence, total: silence * 2 },
-  });
-
-function formOf(fields: Record<string, string>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return form;
-}
-
-const hand = (to: ContactDesk, changes: Record<string, string> = {}, sender: Partial<Sender> = {}) =>
-  to.receive(formOf({ ...TYPED, ...changes }), { ...SENDER, ...sender }, AGENCY);
+import { expect, test } from 'vitest';
+import { readMail } from './fault-server';
+import { AGENCY, desk, hand, lines, serverWith, TYPED } from './test-desk';
 
 test('a message arrives, from us, with an answer going to the visitor, and the log says nothing of it', async () => {
   const { server, url } = await serverWith();
@@ -99,90 +47,6 @@ test.each([
   const text = server.mails.map((mail) => readMail(mail).text);
   expect(text).toHaveLength(1);
   expect(text[0]?.slice(text[0].indexOf('\n\n') + 2)).toBe(`${message}\n`);
-});
-
-const always = (at: Stage, fault: Fault) => ({ fault: (stage: Stage) => (stage === at ? fault : undefined) });
-
-test.each([
-  ['refuses', always('connect', 'refuse'), '554'],
-  ['is silent', always('connect', 'silent'), 'ETIMEDOUT', 1_500],
-  ['is silent after the message', always('message', 'silent'), 'ETIMEDOUT', 1_500],
-  ['cuts after the message', always('message', 'cut'), 'ECONNECTION'],
-  ['answers 451', always('message', '451'), '451'],
-  ['knows another password', { user: { name: 'site', password: 'autre' } }, '535'],
-])(
-  'a server that %s: the failure is told and the text kept',
-  async (_what, options, code, silence?: number) => {
-    const { server, url } = await serverWith(options);
-    const withUser = url.replace('://', '://site:secret@');
-    expect(await hand(desk('user' in options ? withUser : url, {}, silence))).toEqual({
-      status: 'failed',
-      typed: TYPED,
-      reason: 'undelivered',
-    });
-    expect(server.mails).toEqual([]);
-    expect(lines).toEqual([expect.stringContaining(`échec smtp=${code} clé=`)]);
-  },
-);
-
-test('a server that answers each command too late is given up in time, and gets nothing afterwards', async () => {
-  const { server, url } = await serverWith(always('message', 'silent'));
-  const to = new ContactDesk({
-    env: { SMTP_URL: url, CONTACT_TO: 'a@agence.example', CONTACT_FROM: 'b@agence.example' },
-    log: (line) => lines.push(line),
-    timeouts: { connect: 20_000, silence: 20_000, total: 1_500 },
-  });
-  expect(await hand(to)).toMatchObject({ status: 'failed', reason: 'undelivered' });
-  expect(lines).toEqual([expect.stringContaining('échec smtp=délai clé=')]);
-  expect(server.mails).toEqual([]);
-});
-
-test('no server at all', async () => {
-  const { server, url } = await serverWith();
-  await server.stop();
-  expect(await hand(desk(url))).toMatchObject({ status: 'failed', reason: 'undelivered', typed: TYPED });
-  expect(lines).toEqual([expect.stringContaining('échec smtp=ECONNREFUSED clé=')]);
-});
-
-test('a certificate is believed until its last day', async () => {
-  const tomorrow = new Date(Date.now() + 86_400_000);
-  const yesterday = new Date(Date.now() - 86_400_000);
-  for (const [until, delivered] of [
-    [tomorrow, 1],
-    [yesterday, 0],
-  ] as const) {
-    const certificate = makeCertificate(until);
-    const { server, url } = await serverWith({ certificate });
-    await hand(desk(`${url}?tls.ca=${encodeURIComponent(certificate.cert)}`));
-    expect(server.mails).toHaveLength(delivered);
-  }
-  expect(lines).toEqual([
-    expect.stringContaining('livré smtp=250'),
-    expect.stringContaining('échec smtp=CERT_HAS_EXPIRED'),
-  ]);
-});
-
-test('a password does not leave for another machine without TLS', async () => {
-  const { server, url } = await serverWith({ user: { name: 'site', password: 'secret' } });
-  const withUser = url.replace('://', '://site:secret@');
-  // 127.1 is this machine too, by a name that does not say so.
-  expect(await hand(desk(withUser.replace('127.0.0.1', '127.1')))).toMatchObject({ status: 'failed' });
-  expect(await hand(desk(withUser))).toEqual({ status: 'delivered' });
-  expect(server.mails).toHaveLength(1);
-  expect(server.logins).toBe(1);
-});
-
-test('a retry after a cut carries the same Message-ID, by which a mailbox knows a copy', async () => {
-  let isCut = true;
-  const { server, url } = await serverWith({
-    fault: (stage) => (stage === 'message' && isCut ? 'cut-kept' : undefined),
-  });
-  const to = desk(url);
-  expect(await hand(to)).toMatchObject({ status: 'failed' });
-  isCut = false;
-  expect(await hand(to)).toEqual({ status: 'delivered' });
-  expect(server.mails).toHaveLength(2);
-  expect(new Set(server.mails.map((mail) => readMail(mail).headers.get('message-id'))).size).toBe(1);
 });
 
 test('a double click and a message posted again after it arrived are one mail', async () => {
@@ -278,23 +142,4 @@ test('signs that mean something in a header are text in a name, and a message ad
   ]);
   expect(headers.get('reply-to')).toMatch(/ <jeanne@exemple\.fr>$/);
   expect(text).toContain(`Nom : ${nom}\n`);
-});
-
-test('three failures in a row are an illness, one delivery is the cure', async () => {
-  let isIll = true;
-  const { url } = await serverWith({ fault: (stage) => (stage === 'message' && isIll ? '451' : undefined) });
-  const to = desk(url);
-  await hand(to, { message: '' });
-  for (const expected of [true, true, false]) {
-    await hand(to);
-    expect(to.health.isWell).toBe(expected);
-  }
-  isIll = false;
-  await hand(to);
-  expect(to.health.isWell).toBe(true);
-});
-
-test('without a mail server nothing is promised', async () => {
-  expect(await hand(desk(''))).toEqual({ status: 'failed', typed: TYPED, reason: 'unconfigured' });
-  expect(lines).toEqual([expect.stringContaining('non envoyé')]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { siteSchema } from '@/lib/content/schema';
 import { clientAddress } from './client-address';
 import { checkAddress } from './email-address';
 import { HONEYPOT, LIMITS } from './fields';
@@ -170,4 +171,13 @@ test('a mailto opens with the words in it, or without where they are too many', 
     isWhole: false,
   });
   expect(mailtoLink('a@b.fr', { ...typed, message: '\ud83c' }).isWhole).toBe(true);
+});
+
+test.each([
+  ['https://formulaires.exemple.fr/envoi', true],
+  ['http://formulaires.exemple.fr/envoi', false],
+  ['javascript:alert(1)', false],
+  ['formulaires.exemple.fr', false],
+])('a form service at %s is accepted: %s', (endpoint, accepted) => {
+  expect(siteSchema.shape.contact_endpoint.safeParse(endpoint).success).toBe(accepted);
 });

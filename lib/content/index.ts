@@ -29,16 +29,19 @@ export type Content = {
 function remembering<Names extends readonly (readonly string[])[], T>(
   parse: (raw: RawFile, ...names: Names) => T,
 ): typeof parse {
-  const known = new Map<string, { bytes: Uint8Array; names: string; parsed: T }>();
+  const known = new Map<string, { bytes: Uint8Array; names: Names; parsed: T }>();
   return (raw, ...names) => {
-    const asked = JSON.stringify(names);
     const before = known.get(raw.file);
-    if (before?.names === asked && Buffer.compare(before.bytes, raw.bytes) === 0) return before.parsed;
+    const isSame = before && Buffer.compare(before.bytes, raw.bytes) === 0;
+    if (isSame && names.every((list, nth) => isSameList(list, before.names[nth]))) return before.parsed;
     const parsed = parse(raw, ...names);
-    known.set(raw.file, { bytes: raw.bytes, names: asked, parsed });
+    known.set(raw.file, { bytes: raw.bytes, names, parsed });
     return parsed;
   };
 }
+
+const isSameList = (a: readonly string[], b: readonly string[] = []): boolean =>
+  a === b || (a.length === b.length && a.every((name, nth) => name === b[nth]));
 
 const parseExpertiseOnce = remembering(parseExpertise);
 const parsePageOnce = remembering(parsePage);
