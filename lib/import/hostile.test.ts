@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { convertBody } from './body';
+import { LimitError } from './kramdown/limits';
+
+/** Sources that make naive readers hang, overflow or crash. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  'lists 1,000 deep': Array.from({ length: 1000 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n'),
+  'lists 1,000 deep on one line': `${'- '.repeat(1000)}a`,
+  'quotes 1,000 deep': `${'> '.repeat(1000)}a`,
+  '5 MB on one line': 'mot '.repeat(1_300_000),
+  'open emphasis': '*a '.repeat(10_000),
+  'open emphasis of two kinds': '_a *b __c **d '.repeat(2000),
+  'open brackets': '['.repeat(20_000),
+  'open images': '![a'.repeat(10_000),
+  'open titles': '[a](b "c'.repeat(5000),
+  'open code': '`a ``b ```c '.repeat(3000),
+  'open elements': '<b>'.repeat(10_000),
+  'open blocks': '<div>\n'.repeat(2000),
+  'open attributes': '<a href="'.repeat(5000),
+  'open comments': '<!-- '.repeat(9000),
+  'open extensions': '{::comment}\n'.repeat(10_000),
+  'open lists of attributes': '{: a="'.repeat(8000),
+  'open formulas': '$$ '.repeat(10_001),
+  'open Liquid': '{{ '.repeat(10_000),
+  'nested Liquid': '{% if a %}'.repeat(4000),
+  'a fence of 40,000 signs': `${'~'.repeat(40_000)}\n`,
+  'attribute definitions in a circle': '{:a: b}\n{:b: a}\n\nx\n{:a}\n',
+  'attribute definitions that double': `${Array.from({ length: 60 }, (_, n) => `{:a${n}: a${n + 1} a${n + 1}}`).join('\n')}\n\nx\n{:a0}\n`,
+  'notes that call one another': `[^a]: x[^b]\n\n[^b]: y[^a]\n\nz[^a]`,
+  'many blank lines': '\n'.repeat(100_000),
+  'names of objects':
+    'a\n{: __proto__="x" #constructor .toString}\n\n[__proto__]: x\n[a][__proto__] [b][constructor]',
+  'half a character': 'a\ud800b',
+};
+
+describe('hostile sources end in a page or in a message', () => {
+  for (const [name, source] of Object.entries(HOSTILE)) {
+    it(name, async () => {
+      try {
+        const { mdx } = await convertBody(source, 1);
+        expect(mdx).toBeTypeOf('string');
+      } catch (error) {
+        expect(error).toBeInstanceOf(LimitError);
+      }
+    });
+  }
+});

@@ -1,0 +1,260 @@
+import type { KramdownDocument } from '../kramdown/document';
+import { decodeReferences } from '../kramdown/entities';
+import { GfmIds, PlainIds } from '../kramdown/ids';
+import { type KramdownNode, lastOf } from '../kramdown/nodes';
+import { codeBlock, dashes, decodeValues, figure, math } from './leaves';
+import { element, type Footnote, type FootnoteSection, type HtmlElement, type HtmlNode, text } from './nodes';
+import { parseHtml } from './parse';
+import { tableToHtml } from './table';
+import { tableOfContents } from './toc';
+
+/** What Jekyll would have shown for a page. */
+export interface HtmlPage {
+  /** the blocks of the body, and at the end the footnotes if there are any */
+  blocks: HtmlNode[];
+}
+
+/** Makes of kramdown's tree the HTML it stands for. */
+export const toHtmlPage = (doc: KramdownDocument): HtmlPage => new Converter(doc).page();
+
+/** Lists that stand for a table of contents or for notes vanish where there are none. */
+const withoutEmpty = (nodes: readonly HtmlNode[]): HtmlNode[] =>
+  nodes.flatMap((node): HtmlNode[] => {
+    if (node.type === 'footnotes') return node.notes.length > 0 ? [node] : [];
+    if (node.type !== 'element') return [node];
+    if (node.isToc && node.children.length === 0) return [];
+    return [{ ...node, children: withoutEmpty(node.children) }];
+  });
+
+export class Converter {
+  readonly #doc: KramdownDocument;
+  readonly #ids = new GfmIds();
+  readonly #plainIds = new PlainIds();
+  readonly #headings: { level: number; node: HtmlElement }[] = [];
+  readonly #notes = new Map<string, { note: Footnote; definition: KramdownNode }>();
+  #toc: HtmlElement | undefined;
+  #footnotes: FootnoteSection | undefined;
+
+  constructor(doc: KramdownDocument) {
+    this.#doc = doc;
+  }
+
+  page(): HtmlPage {
+    if (this.#doc.options.autoIds) this.#giveIds(this.#doc.root);
+    const blocks = this.children(this.#doc.root);
+    for (const { note, definition } of this.#notes.values()) note.children = this.children(definition);
+    const notes = [...this.#notes.values()].map(({ note }) => note);
+    if (notes.length > 0) {
+      const section: FootnoteSection = {
+        type: 'footnotes',
+        start: this.#doc.options.footnoteStart,
+        notes,
+        line: notes[0]?.line ?? 1,
+      };
+      if (this.#footnotes) Object.assign(this.#footnotes, section);
+      else blocks.push(section);
+    }
+    if (this.#toc) {
+      const levels = this.#doc.options.tocLevels;
+      const headings = this.#headings.filter(
+        ({ level, node }) => levels.includes(level) && !/\bno_toc\b/.test(node.attributes.get('class') ?? ''),
+      );
+      tableOfContents(this.#toc, headings);
+    }
+    return { blocks: withoutEmpty(blocks) };
+  }
+
+  /** GFM's ids, in the order of the page; headings inside HTML have another rule. */
+  #giveIds(node: KramdownNode): void {
+    for (const child of node.children) {
+      if (child.type === 'html') continue;
+      if (child.type === 'heading' && !child.attributes.has('id')) {
+        const id = this.#ids.next(child.idText ?? '');
+        child.attributes.set('id', this.#doc.options.autoIdPrefix + id);
+        child.name = 'generated';
+      } else this.#giveIds(child);
+    }
+  }
+
+  children(node: KramdownNode): HtmlNode[] {
+    return node.children.flatMap((child) => {
+      const made = this.node(child, node);
+      const [first] = made;
+      if (child.firstLine !== undefined && first?.type === 'element') first.firstLine = child.firstLine;
+      return made;
+    });
+  }
+
+  node(node: KramdownNode, parent: KramdownNode): HtmlNode[] {
+    const { line, endLine } = node;
+    const wrap = (name: string): HtmlNode[] => [
+      element(name, this.children(node), line, endLine, decodeValues(node.attributes)),
+    ];
+    switch (node.type) {
+      case 'text':
+      case 'htmlText':
+        return [text(decodeReferences(node.value), line)];
+      case 'entity':
+        return [{ ...text(decodeReferences(node.value), line), ...(node.source && { source: node.source }) }];
+      case 'symbol':
+        return [text(dashes(node, parent), line)];
+      case 'quote':
+        return [text(node.value, line)];
+      case 'paragraph':
+        return this.#paragraph(node);
+      case 'heading':
+        return [this.#heading(node)];
+      case 'blockquote':
+        return wrap('blockquote');
+      case 'thematicBreak':
+        return wrap('hr');
+      case 'bulletList':
+      case 'orderedList':
+        return this.#list(node);
+      case 'listItem':
+        return wrap('li');
+      case 'definitionList':
+        return wrap('dl');
+      case 'definitionTerm':
+        return [this.#term(node, parent)];
+      case 'definition':
+        return wrap('dd');
+      case 'code':
+        return [codeBlock(node)];
+      case 'table':
+        return [tableToHtml(this, node)];
+      case 'html':
+        return wrap(node.value);
+      case 'emphasis':
+        return wrap('em');
+      case 'strong':
+        return wrap('strong');
+      case 'link':
+        return wrap('a');
+      case 'image':
+        return wrap('img');
+      case 'break':
+        return [element('br', [], line)];
+      case 'inlineCode':
+        return [element('code', [text(node.value, line)], line, endLine, decodeValues(node.attributes))];
+      case 'abbreviation':
+        return [this.#abbreviation(node)];
+      case 'footnote':
+        return [this.#footnote(node)];
+      case 'math':
+        return [math(node)];
+      case 'comment':
+        // A comment that closes itself in the middle shows its end.
+        if (node.value.includes('-->'))
+          return this.#raw({ ...node, value: `<!-- ${node.value} -->`, formats: [] }, parent);
+        return [{ type: 'comment', value: node.value, line, endLine }];
+      case 'htmlComment':
+      case 'htmlInstruction':
+        return [{ type: 'comment', value: node.value, line, endLine }];
+      case 'raw':
+        return this.#raw(node, parent);
+      default:
+        return [];
+    }
+  }
+
+  #paragraph(node: KramdownNode): HtmlNode[] {
+    if (node.transparent) return this.children(node);
+    const [only] = node.children;
+    const attributes = decodeValues(node.attributes);
+    if (node.children.length === 1 && only?.type === 'image' && only.ial?.refs.includes('standalone')) {
+      return [figure(node, only)];
+    }
+    return [element('p', this.children(node), node.line, node.endLine, attributes)];
+  }
+
+  #heading(node: KramdownNode): HtmlElement {
+    const level = Math.max(1, Math.min(6, (node.level ?? 1) + this.#doc.options.headerOffset));
+    const attributes = decodeValues(node.attributes);
+    let isGenerated = node.name === 'generated';
+    if (this.#doc.options.autoIds && !attributes.has('id')) {
+      attributes.set('id', this.#doc.options.autoIdPrefix + this.#plainIds.next(node.idText ?? ''));
+      isGenerated = true;
+    }
+    const made = element(`h${level}`, [], node.line, node.endLine, attributes);
+    if (isGenerated) made.generatedId = true;
+    this.#headings.push({ level: node.level ?? 1, node: made });
+    made.children = this.children(node);
+    return made;
+  }
+
+  #list(node: KramdownNode): HtmlNode[] {
+    const name = node.type === 'bulletList' ? 'ul' : 'ol';
+    const made = element(name, [], node.line, node.endLine, decodeValues(node.attributes));
+    const refs = node.ial?.refs ?? [];
+    if (!this.#toc && refs.includes('toc')) {
+      this.#toc = made;
+      made.isToc = true;
+      return [made];
+    }
+    if (!this.#footnotes && refs.includes('footnotes')) {
+      this.#footnotes = { type: 'footnotes', start: 1, notes: [], line: node.line, placedAt: node.line };
+      return [this.#footnotes];
+    }
+    made.children = this.children(node);
+    return [made];
+  }
+
+  #term(node: KramdownNode, parent: KramdownNode): HtmlElement {
+    const attributes = decodeValues(node.attributes);
+    const made = element('dt', this.children(node), node.line, node.endLine, attributes);
+    const auto = (parent.ial?.refs ?? [])
+      .map((ref) => /^auto_ids(?:-([\w-]+))?/.exec(ref))
+      .find((match) => match);
+    if (auto && !attributes.has('id')) {
+      const id = new PlainIds().next(node.children.map(plainText).join(''));
+      made.attributes.set('id', (auto[1] ?? '') + id);
+    }
+    return made;
+  }
+
+  #abbreviation(node: KramdownNode): HtmlElement {
+    const known = this.#doc.abbreviations.get(node.value);
+    const made = element('abbr', [text(node.value, node.line)], node.line, node.line);
+    made.attributes = decodeValues(known?.boundary.attributes ?? new Map());
+    if (known && known.title !== '') made.attributes.set('title', decodeReferences(known.title));
+    return made;
+  }
+
+  #footnote(node: KramdownNode): HtmlNode {
+    const name = node.name ?? '';
+    const known = this.#notes.get(name);
+    if (known) known.note.calls += 1;
+    const { definition } = node;
+    if (!known && definition) {
+      const { line, endLine } = definition;
+      this.#notes.set(name, {
+        note: {
+          name,
+          children: [],
+          calls: 1,
+          line,
+          endLine,
+          apart: lastOf(definition.children)?.type === 'blank',
+        },
+        definition,
+      });
+    }
+    const number = [...this.#notes.keys()].indexOf(name) + this.#doc.options.footnoteStart;
+    return { type: 'footnoteCall', name, number, repeat: known ? known.note.calls - 1 : 0, line: node.line };
+  }
+
+  #raw(node: KramdownNode, parent: KramdownNode): HtmlNode[] {
+    const formats = node.formats ?? [];
+    if (formats.length > 0 && !formats.includes('html')) {
+      return [{ type: 'comment', value: node.value, line: node.line, endLine: node.endLine }];
+    }
+    const isCode = parent.type === 'html';
+    const children = isCode ? [text(node.value, node.line)] : parseHtml(node.value, node.line);
+    const value = node.category === 'block' ? `${node.value}\n` : node.value;
+    return [{ type: 'raw', value, children, line: node.line, endLine: node.endLine }];
+  }
+}
+
+const plainText = (node: KramdownNode): string =>
+  node.type === 'text' ? node.value : node.children.map(plainText).join('');

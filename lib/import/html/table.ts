@@ -1,0 +1,29 @@
+import { decodeReferences } from '../kramdown/entities';
+import type { KramdownNode } from '../kramdown/nodes';
+import { element, type HtmlElement, type HtmlNode } from './nodes';
+
+const PARTS: Partial<Record<KramdownNode['type'], string>> = {
+  tableHead: 'thead',
+  tableBody: 'tbody',
+  tableFoot: 'tfoot',
+};
+
+/** A table with its parts; the alignments of its columns stand beside it. */
+export const tableToHtml = (
+  converter: { children: (node: KramdownNode) => HtmlNode[] },
+  node: KramdownNode,
+): HtmlElement => {
+  const parts = node.children.map((part) => {
+    const rows = part.children.map((row) => {
+      const cells = row.children.map((cell) =>
+        element(part.type === 'tableHead' ? 'th' : 'td', converter.children(cell), cell.line),
+      );
+      return element('tr', cells, row.line);
+    });
+    return element(PARTS[part.type] ?? 'tbody', rows, part.line, part.endLine);
+  });
+  const attributes = [...node.attributes].map(([name, value]) => [name, decodeReferences(value)] as const);
+  const made = element('table', parts, node.line, node.endLine, attributes);
+  made.alignment = node.alignment ?? [];
+  return made;
+};

@@ -1,0 +1,121 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { IMAGES_FOLDER } from '@/lib/content/read';
+import { indexFiles, sameBytes } from './files';
+import { childrenOf, type HtmlElement, type HtmlNode } from './html/nodes';
+import { type Note, note } from './report';
+
+const isLocal = (address: string): boolean =>
+  address !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address);
+
+const imagesOf = (nodes: readonly HtmlNode[]): HtmlElement[] =>
+  nodes.flatMap((node) => {
+    const inside = imagesOf(childrenOf(node));
+    return node.type === 'element' && node.name === 'img' ? [node, ...inside] : inside;
+  });
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** Finds the pictures of the old site and copies them where the new one has its own. */
+export class Images {
+  readonly #folders: readonly string[];
+  readonly #destination: string;
+  readonly #dryRun: boolean;
+  readonly #force: boolean;
+  #index: Map<string, string[]> | undefined;
+  readonly copied = new Map<string, string>();
+  readonly missing = new Set<string>();
+
+  /** `folders` are looked into in their order: the assets, the folder imported. */
+  constructor(options: { folders: readonly string[]; destination: string; dryRun: boolean; force: boolean }) {
+    this.#folders = options.folders;
+    this.#destination = options.destination;
+    this.#dryRun = options.dryRun;
+    this.#force = options.force;
+  }
+
+  /** Points every picture of a page to its copy, and tells those that are not found. */
+  take(nodes: readonly HtmlNode[], page: string): Note[] {
+    return imagesOf(nodes).flatMap((image) => {
+      const src = image.attributes.get('src') ?? '';
+      if (!isLocal(src) || src.includes('{{')) return [];
+      const { name, notes } = this.#bring(src, page, image.line);
+      if (name !== undefined) image.attributes.set('src', name);
+      return notes;
+    });
+  }
+
+  /** The name, without extension, of the picture that a page's head names; as written where that is a name already. */
+  takeHeader(value: string, page: string, line: number): { value: string; notes: Note[] } {
+    const isName = !value.includes('/') && !/\.[a-z]{3,4}$/i.test(value);
+    if (!isLocal(value)) return { value, notes: [] };
+    const known = ['jpg', 'jpeg', 'png', 'webp', 'avif'].map((extension) => `${value}.${extension}`);
+    if (isName) {
+      if (known.some((name) => this.#isThere(name))) return { value, notes: [] };
+      const found = known.find((name) => this.#find(name, page));
+      if (found === undefined) return { value, notes: [this.#tellMissing(value, line)] };
+      return { value, notes: this.#bring(found, page, line).notes };
+    }
+    const { name, notes } = this.#bring(value, page, line);
+    return { value: (name ?? value).replace(/^.*\//, '').replace(/\.[a-z]{3,4}$/i, ''), notes };
+  }
+
+  #bring(address: string, page: string, line: number): { name: string | undefined; notes: Note[] } {
+    const file = decode(address.replace(/[?#].*$/, ''));
+    const found = this.#find(file, page);
+    const name = path.posix.basename(file);
+    const target = path.join(this.#destination, name);
+    if (found === undefined) {
+      if (!file.includes('/') && this.#isThere(name)) return { name, notes: [] };
+      return { name: undefined, notes: [this.#tellMissing(address, line)] };
+    }
+    if (existsSync(target) && !this.#force && !sameBytes(found, target)) {
+      const message = `image « ${name} » : une autre de ce nom est déjà dans content/images, renommez l’une des deux`;
+      return { name: undefined, notes: [note('warning', line, message)] };
+    }
+    const other = this.copied.get(name);
+    if (other !== undefined && other !== found && !sameBytes(other, found)) {
+      const message = `image « ${name} » : deux images différentes portent ce nom, renommez l’une des deux`;
+      return { name: undefined, notes: [note('warning', line, message)] };
+    }
+    const isThere = existsSync(target) && sameBytes(found, target);
+    if (!isThere) {
+      this.copied.set(name, found);
+      if (!this.#dryRun) {
+        mkdirSync(this.#destination, { recursive: true });
+        copyFileSync(found, target);
+      }
+    }
+    return { name, notes: [] };
+  }
+
+  /** Whether the site has a picture of this name already. */
+  #isThere(name: string): boolean {
+    return [this.#destination, IMAGES_FOLDER].some((folder) => existsSync(path.join(folder, name)));
+  }
+
+  #tellMissing(address: string, line: number): Note {
+    this.missing.add(address);
+    return note(
+      'warning',
+      line,
+      `image introuvable : « ${address} » ; donnez son dossier avec --assets, ou déposez-la dans content/images`,
+    );
+  }
+
+  /** The file an address means: beside the page, under one of the folders, or anywhere there by its name. */
+  #find(address: string, page: string): string | undefined {
+    const relative = address.replace(/^\/+/, '');
+    const roots = address.startsWith('/') ? this.#folders : [path.dirname(page), ...this.#folders];
+    const direct = roots.map((folder) => path.join(folder, relative)).find((file) => existsSync(file));
+    if (direct !== undefined) return direct;
+    this.#index ??= indexFiles(this.#folders);
+    return this.#index.get(path.posix.basename(relative).toLowerCase())?.[0];
+  }
+}

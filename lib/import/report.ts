@@ -1,0 +1,125 @@
+export type NoteLevel = 'info' | 'warning' | 'error';
+
+/** Something told about a page, at a place of the Jekyll file. */
+export interface Note {
+  level: NoteLevel;
+  line: number;
+  column: number;
+  /** in French: what was found, what to do */
+  message: string;
+}
+
+export interface PageReport {
+  /** the Jekyll file */
+  input: string;
+  /** the page it became, `null` where there is none */
+  output: string | null;
+  notes: Note[];
+}
+
+export interface Counts {
+  files: number;
+  written: number;
+  unchanged: number;
+  /** not written: the page exists and differs, or another file has its address */
+  refused: number;
+  /** not read */
+  failed: number;
+  drafts: number;
+  infos: number;
+  warnings: number;
+  errors: number;
+  imagesCopied: number;
+  imagesMissing: number;
+  /** classes of spacing and grid taken away, and how many times */
+  droppedClasses: Record<string, number>;
+  /** names of tags, attributes, references and options that MDX does without */
+  droppedSyntax: string[];
+}
+
+export interface ImportReport {
+  pages: PageReport[];
+  counts: Counts;
+}
+
+export const emptyCounts = (): Counts => ({
+  files: 0,
+  written: 0,
+  unchanged: 0,
+  refused: 0,
+  failed: 0,
+  drafts: 0,
+  infos: 0,
+  warnings: 0,
+  errors: 0,
+  imagesCopied: 0,
+  imagesMissing: 0,
+  droppedClasses: {},
+  droppedSyntax: [],
+});
+
+export const note = (level: NoteLevel, line: number, message: string, column = 1): Note => ({
+  level,
+  line,
+  column,
+  message,
+});
+
+/** From top to bottom, the gravest first on a line. */
+export const sortNotes = (notes: readonly Note[]): Note[] => {
+  const rank: Record<NoteLevel, number> = { error: 0, warning: 1, info: 2 };
+  return [...notes].sort((a, b) => a.line - b.line || a.column - b.column || rank[a.level] - rank[b.level]);
+};
+
+/** True when nothing in the report needs a hand. */
+export const isClean = ({ counts }: ImportReport): boolean =>
+  counts.errors === 0 && counts.warnings === 0 && counts.failed === 0 && counts.refused === 0;
+
+const LEVELS: Record<NoteLevel, string> = { info: 'info', warning: 'attention', error: 'erreur' };
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
+
+/** The report as text: one line a note, that tools can jump to, and the counts at the end. */
+export const formatReport = ({ pages, counts }: ImportReport, { dryRun }: { dryRun: boolean }): string => {
+  const notes = pages.flatMap(({ input, notes: all }) =>
+    all.map(({ level, line, column, message }) => `${input}:${line}:${column}  ${LEVELS[level]}  ${message}`),
+  );
+  const dropped = Object.entries(counts.droppedClasses).sort(([a], [b]) => (a < b ? -1 : 1));
+  const total = dropped.reduce((sum, [, count]) => sum + count, 0);
+  const summary = [
+    plural(counts.files, 'fichier lu', 'fichiers lus'),
+    plural(
+      counts.written,
+      dryRun ? 'page à écrire' : 'page écrite',
+      dryRun ? 'pages à écrire' : 'pages écrites',
+    ),
+    ...(counts.unchanged > 0 ? [plural(counts.unchanged, 'inchangée', 'inchangées')] : []),
+    ...(counts.refused > 0 ? [plural(counts.refused, 'refusée', 'refusées')] : []),
+    ...(counts.failed > 0 ? [plural(counts.failed, 'illisible', 'illisibles')] : []),
+    ...(counts.drafts > 0 ? [plural(counts.drafts, 'brouillon à reprendre', 'brouillons à reprendre')] : []),
+    ...(counts.imagesCopied > 0
+      ? [
+          plural(
+            counts.imagesCopied,
+            dryRun ? 'image à copier' : 'image copiée',
+            dryRun ? 'images à copier' : 'images copiées',
+          ),
+        ]
+      : []),
+    ...(counts.imagesMissing > 0
+      ? [plural(counts.imagesMissing, 'image manquante', 'images manquantes')]
+      : []),
+  ].join(', ');
+  const classes =
+    total > 0
+      ? `Classes de mise en place retirées : ${dropped.map(([name, count]) => `${name} × ${count}`).join(', ')}.`
+      : '';
+  const grades = `${plural(counts.errors, 'erreur', 'erreurs')}, ${plural(counts.warnings, 'avertissement', 'avertissements')}, ${plural(counts.infos, 'information', 'informations')}.`;
+  return [
+    ...notes,
+    ...(notes.length > 0 ? [''] : []),
+    `${summary}.`,
+    ...(classes ? [classes] : []),
+    grades,
+  ].join('\n');
+};

@@ -1,0 +1,91 @@
+import { evenOut } from './html/canon';
+import { type HtmlElement, type HtmlNode, isBlankText, textOf } from './html/nodes';
+
+interface Entry {
+  href: string;
+  label: string;
+  /** whether entries of a deeper level stand under it */
+  hasEntries: boolean;
+}
+
+/** What a list says about the page's sections. */
+export type ListOfAnchors = 'same' | 'other';
+
+/** The headings of a page, wherever they stand. */
+const headingsOf = (nodes: readonly HtmlNode[]): HtmlElement[] =>
+  nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    return /^h[1-6]$/.test(node.name) ? [node] : headingsOf(node.children);
+  });
+
+const idsOf = (nodes: readonly HtmlNode[]): string[] =>
+  nodes.flatMap((node) => {
+    if (node.type !== 'element') return [];
+    const id = node.attributes.get('id');
+    return [...(id === undefined ? [] : [id]), ...idsOf(node.children)];
+  });
+
+/** The entries of a list made of nothing but links to anchors. */
+const entriesOf = (list: HtmlElement): Entry[] | undefined => {
+  const entries: Entry[] = [];
+  for (const item of list.children.filter((child) => !isBlankText(child))) {
+    if (item.type !== 'element' || item.name !== 'li') return undefined;
+    const content = item.children.filter((child) => !isBlankText(child));
+    const [first, second, ...others] = content.flatMap((child) =>
+      child.type === 'element' && child.name === 'p' ? child.children : [child],
+    );
+    if (first?.type !== 'element' || first.name !== 'a' || others.length > 0) return undefined;
+    const href = first.attributes.get('href') ?? '';
+    const label = textOf(first).trim();
+    if (!href.startsWith('#') || href.length < 2 || label === '') return undefined;
+    entries.push({ href, label, hasEntries: second !== undefined });
+    if (!second) continue;
+    if (second.type !== 'element' || !/^[uo]l$/.test(second.name)) return undefined;
+    const deeper = entriesOf(second);
+    if (!deeper) return undefined;
+    entries.push(...deeper);
+  }
+  return entries.length > 0 ? entries : undefined;
+};
+
+/**
+ * Whether a block is a list made only of links to the page's own anchors that stands before the first section, and
+ * whether it says the same as the table of contents that the site makes (the headings of level 2).
+ */
+export const listOfAnchors = (blocks: readonly HtmlNode[], index: number): ListOfAnchors | undefined => {
+  const list = blocks[index];
+  if (list?.type !== 'element' || !/^[uo]l$/.test(list.name)) return undefined;
+  const sections = headingsOf(blocks).filter((node) => node.name === 'h2' && node.attributes.has('id'));
+  const first = blocks.findIndex((node) => headingsOf([node]).some(({ name }) => name === 'h2'));
+  if (sections.length === 0 || first < index) return undefined;
+  const entries = entriesOf(list);
+  const ids = new Set(idsOf(blocks));
+  if (!entries?.every(({ href }) => ids.has(decodeId(href.slice(1))))) return undefined;
+  const isSame =
+    entries.length === sections.length &&
+    entries.every(({ href, label, hasEntries }, at) => {
+      const section = sections[at];
+      return (
+        !hasEntries &&
+        section !== undefined &&
+        decodeId(href.slice(1)) === section.attributes.get('id') &&
+        evenOut(label) === evenOut(textOf(section)).trim()
+      );
+    });
+  return isSame ? 'same' : 'other';
+};
+
+const decodeId = (id: string): string => {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+};
+
+/** A table of contents as the site's own directive takes it: links without ids of their own. */
+export const bareLinks = (node: HtmlNode): HtmlNode => {
+  if (node.type !== 'element') return node;
+  const attributes = new Map([...node.attributes].filter(([name]) => name === 'href'));
+  return { ...node, attributes, children: node.children.map(bareLinks) };
+};

@@ -1,0 +1,84 @@
+import type { AlignType, TableRow } from 'mdast';
+import { type HtmlElement, type HtmlNode, isBlankText } from '../html/nodes';
+import { described, type Flow } from './blocks';
+import type { Writing } from './context';
+import { jsxFlow } from './jsx';
+import { BLOCKS } from './names';
+import { asJsx, trimEnds, writeSpans } from './spans';
+
+const elementsOf = (node: HtmlElement): HtmlElement[] | undefined => {
+  const children = node.children.filter((child) => !isBlankText(child));
+  return children.every((child): child is HtmlElement => child.type === 'element') ? children : undefined;
+};
+
+/** A table as Markdown: one row of heads, one body. Others are HTML. */
+export const writeTable = (
+  node: HtmlElement,
+  attributes: Map<string, string>,
+  writing: Writing,
+): Flow[] | undefined => {
+  const rows = simpleRows(node);
+  if (!rows) return node.alignment ? [alignedHtml(node, attributes, writing)] : undefined;
+  const align = (node.alignment ?? []).map(
+    (side): AlignType => (side === 'left' || side === 'right' || side === 'center' ? side : null),
+  );
+  const children = rows.map(
+    (row): TableRow => ({
+      type: 'tableRow',
+      children: row.map((cell) => ({
+        type: 'tableCell',
+        children: trimEnds(writeSpans(cell.children, { ...writing, oneLine: true })),
+      })),
+    }),
+  );
+  return described({ type: 'table', align, children }, attributes);
+};
+
+/** The cells of a table that Markdown can write, row by row. */
+const simpleRows = (node: HtmlElement): HtmlElement[][] | undefined => {
+  const [head, body, ...others] = elementsOf(node) ?? [];
+  if (head?.name !== 'thead' || body?.name !== 'tbody' || others.length > 0) return undefined;
+  const heads = elementsOf(head) ?? [];
+  const lines = elementsOf(body) ?? [];
+  if (heads.length !== 1 || head.attributes.size > 0 || body.attributes.size > 0) return undefined;
+  const width = elementsOf(heads[0] ?? node)?.length;
+  const rows: HtmlElement[][] = [];
+  for (const [index, line] of [...heads, ...lines].entries()) {
+    const cells = elementsOf(line) ?? [];
+    const name = index === 0 ? 'th' : 'td';
+    if (line.name !== 'tr' || line.attributes.size > 0 || cells.length !== width) return undefined;
+    if (!cells.every((cell) => cell.name === name && cell.attributes.size === 0 && isWords(cell)))
+      return undefined;
+    rows.push(cells);
+  }
+  return rows;
+};
+
+const isWords = ({ children }: HtmlElement): boolean =>
+  children.every(
+    (child: HtmlNode) => child.type !== 'element' || (!BLOCKS.has(child.name) && isWords(child)),
+  );
+
+/** A table of kramdown's as HTML: a class says how its columns are aligned. */
+const alignedHtml = (node: HtmlElement, attributes: Map<string, string>, writing: Writing): Flow =>
+  jsxFlow(
+    'table',
+    attributes,
+    (elementsOf(node) ?? []).map((part) =>
+      jsxFlow(
+        part.name,
+        new Map(),
+        (elementsOf(part) ?? []).map((row) =>
+          jsxFlow(
+            'tr',
+            new Map(),
+            (elementsOf(row) ?? []).map((cell, index) => {
+              const side = node.alignment?.[index] ?? 'default';
+              const aligned = new Map(side === 'default' ? [] : [['class', `text-${side}`] as const]);
+              return { type: 'paragraph', children: [asJsx(cell, aligned, { ...writing, oneLine: true })] };
+            }),
+          ),
+        ),
+      ),
+    ),
+  );

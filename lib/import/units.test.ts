@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { isPlacementClass } from './bootstrap';
+import { canon } from './html/canon';
+import { element, text } from './html/nodes';
+import { findLiquid } from './liquid';
+import { writeMdx } from './to-mdx';
+
+const written = (value: string): string =>
+  writeMdx([{ nodes: [element('p', [text(value, 1)], 1)], as: 'markdown', source: '' }]).trim();
+
+describe('text needs no more backslashes than MDX asks for', () => {
+  it.each([
+    ['snake_case et 2 * 3', 'snake_case et 2 * 3'],
+    ['[x] et a]b', '[x] et a]b'],
+    ['10:30, 16:9 et Prix:TTC', '10:30, 16:9 et Prix:TTC'],
+    ['a < b > c', 'a < b > c'],
+    ['<b> et {x}', '\\<b> et \\{x}'],
+    ['*a*', '\\*a\\*'],
+    ['- a', '\\- a'],
+    ['1. a', '1\\. a'],
+    ['# a', '\\# a'],
+    ['1984.5 et a#b', '1984.5 et a#b'],
+    [':attr{x}', '\\:attr\\{x}'],
+    ['[a](b)', '\\[a](b)'],
+    ['&eacute; & co', '\\&eacute; & co'],
+    ['export x', 'export x'],
+  ])('%s', (value, expected) => {
+    expect(written(value)).toBe(expected);
+  });
+});
+
+describe('Bootstrap', () => {
+  it.each(['my-5', 'mt-5', 'px-md-3', 'ml-auto', 'row', 'col', 'col-md-6', 'd-flex', 'align-items-center'])(
+    'drops %s',
+    (name) => {
+      expect(isPlacementClass(name)).toBe(true);
+    },
+  );
+  it.each(['text-muted', 'h5', 'lead', 'btn', 'font-primary', 'm-roche', 'colonne', 'list-unstyled'])(
+    'keeps %s',
+    (name) => {
+      expect(isPlacementClass(name)).toBe(false);
+    },
+  );
+});
+
+describe('Liquid', () => {
+  it('takes a block tag to its end, and leaves what is not closed', () => {
+    const source = 'a\n{% for x in y %}\n{{ x }}\n{% endfor %}\n{{ z }} {{ ouvert';
+    expect(findLiquid(source, 10)).toEqual([
+      { start: 11, end: 13, column: 1, tag: '{% for x in y %}' },
+      { start: 14, end: 14, column: 1, tag: '{{ z }}' },
+    ]);
+  });
+});
+
+describe('the comparison', () => {
+  it('evens out white space and typographic signs, and leaves classes out', () => {
+    expect(canon('<p class="a" id="b">L’été…  --\n« x »</p><br>')).toEqual([
+      '<p id=b',
+      `T L'été... -" x"`,
+      '/p',
+      '<br',
+    ]);
+  });
+});
