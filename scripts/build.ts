@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { finishExport, finishServer } from '@/lib/build/finish';
 import { checkContent } from '@/lib/check';
-import { defaultFormat, formatFindings } from '@/lib/check/report';
+import { formatFindings } from '@/lib/check/report';
 import { hasErrors } from '@/lib/content/diagnostics';
 import { prepareImages } from '@/lib/images/prepare';
 import { digestInputs, markBuiltFrom } from './inputs.mjs';
@@ -16,7 +16,7 @@ if (output !== 'server' && output !== 'static') {
 
 const digest = digestInputs();
 const { findings, originals } = await checkContent();
-if (findings.length > 0) console.error(formatFindings(findings, defaultFormat(), process.cwd()));
+if (findings.length > 0) console.error(formatFindings(findings, 'text', process.cwd()));
 if (hasErrors(findings)) {
   console.error('Rien n’a été construit : corrigez les erreurs ci-dessus.');
   process.exit(1);
