@@ -10,7 +10,7 @@ import { compressFiles } from '@/lib/build/compress';
 import { finishExport, finishServer } from '@/lib/build/finish';
 import { KeptPages, SELECTION_VARIABLE } from '@/lib/build/kept-pages';
 import { checkContent } from '@/lib/check';
-import { defaultFormat, formatFindings } from '@/lib/check/report';
+import { formatFindings } from '@/lib/check/report';
 import { hasErrors } from '@/lib/content/diagnostics';
 import { prepareImages } from '@/lib/images/prepare';
 import { CACHE_VARIABLE } from '@/lib/mdx/cache';
@@ -59,7 +59,7 @@ function renderPages(environment: Record<string, string>): void {
 
 const inputs = digestInputs();
 const { content, findings, originals } = await step('check', () => checkContent(root));
-if (findings.length > 0) console.error(formatFindings(findings, defaultFormat(), root));
+if (findings.length > 0) console.error(formatFindings(findings, 'text', root));
 if (hasErrors(findings)) {
   console.error('Rien n’a été construit : corrigez les erreurs ci-dessus.');
   process.exit(1);
