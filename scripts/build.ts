@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { compressFiles } from '@/lib/build/compress';
 import { finishExport, finishServer } from '@/lib/build/finish';
 import { KeptPages, SELECTION_VARIABLE } from '@/lib/build/kept-pages';
+import { publishMarkdown } from '@/lib/build/markdown-pages';
 import { checkContent } from '@/lib/check';
 import { formatFinding, hasErrors } from '@/lib/content/diagnostics';
 import { prepareImages } from '@/lib/images/prepare';
@@ -55,10 +56,14 @@ if (hasErrors(findings)) {
   process.exit(1);
 }
 
-await step('images', () =>
+const images = await step('images', () =>
   prepareImages(root, originals, (done, total) => {
     process.stderr.write(`\rimages : ${done} sur ${total}${done === total ? '\n' : ''}`);
   }),
+);
+
+await step('markdown', () =>
+  publishMarkdown(root, content, images, `${root}/.cache/markdown/${digestPipeline()}`),
 );
 
 if (output === 'static') {

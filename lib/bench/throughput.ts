@@ -17,7 +17,11 @@ export async function measureThroughput(project: Project, root: string): Promise
   writePages(project, root, PAGES);
   rmSync(path.join(project.folder, '.next'), { recursive: true, force: true });
   if (project.name === 'ours') {
-    await measureCommand(project.folder, [path.join(project.folder, '..', TSX), 'scripts/build.ts', 'server']);
+    await measureCommand(project.folder, [
+      path.join(project.folder, '..', TSX),
+      'scripts/build.ts',
+      'server',
+    ]);
   } else {
     // The one change to the bare project: a static export cannot be served by `next start`.
     const config = path.join(project.folder, 'next.config.ts');

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { ContentError, type Finding, hasErrors, sortFindings } from './diagnostics';
 import { type SiteFacts, siteFacts } from './facts';
+import { type History, readHistory } from './history';
 import { type Body, type Expertise, type Page, parseExpertise, parsePage } from './page';
 import { listImages, readFolder } from './read';
 import type { Site } from './schema';
@@ -83,6 +84,17 @@ export const getPages = (): readonly Page[] => content().pages.filter(isShown);
 
 /** `null` means only "there is no such page". @throws ContentError */
 export const getPage = (slug: string): Page | null => getPages().find((page) => page.slug === slug) ?? null;
+
+let history: History | undefined;
+
+/**
+ * The day a page's text last changed, `2026-11-22`: what its editors say, else what git knows. `undefined` where
+ * nobody does.
+ */
+export function getLastChange({ updated, body }: Page): string | undefined {
+  history ??= readHistory(process.cwd(), 'content');
+  return updated ?? history.get(body.file);
+}
 
 export type { Finding } from './diagnostics';
 export type { Body, Expertise, Page } from './page';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { Page, Site } from '@/lib/content';
-import { absoluteUrl } from '@/lib/content/addresses';
+import { absoluteUrl, FEED_PATH, markdownPath } from '@/lib/content/addresses';
 import type { ImageAsset } from '@/lib/images';
 
 /** Search engines cut a title after about so many characters. */
@@ -21,7 +21,13 @@ export function pageMetadata(page: Page, site: Site, image: ImageAsset): Metadat
   return {
     title: documentTitle(title, site.name),
     description,
-    alternates: { canonical: url },
+    alternates: {
+      canonical: url,
+      types: {
+        'application/atom+xml': [{ title: 'Nos expertises', url: absoluteUrl(site.url, FEED_PATH) }],
+        'text/markdown': absoluteUrl(site.url, markdownPath(page.path)),
+      },
+    },
     openGraph: { title, description, url, images, siteName: site.name, locale: 'fr_FR', type: 'website' },
     twitter: { card: 'summary_large_image', title, description, images },
   };
