@@ -21,6 +21,13 @@ const SPECULATION_RULES = {
 /** What is the same on every page. */
 export const generateMetadata = (): Metadata => ({
   metadataBase: new URL(getSite().url),
+  icons: {
+    icon: [
+      { url: '/favicon.png', sizes: '48x48', type: 'image/png' },
+      { url: '/icon.svg', type: 'image/svg+xml' },
+    ],
+    apple: '/apple-touch-icon.png',
+  },
   ...(!isPublic() && { robots: { index: false, follow: false } }),
 });
 

@@ -90,3 +90,42 @@ test('the agency is described once, a service and the way to it on each expertis
   for (const { path } of getExpertises())
     expect(await kinds(path), path).toEqual(['BreadcrumbList', 'Service']);
 });
+
+test('every page has a picture of its own to be shared with', async ({ page, request }) => {
+  const pictures = new Set<string>();
+  for (const { path } of all) {
+    await page.goto(path);
+    const content = (name: string) => page.locator(`meta[property="${name}"]`).getAttribute('content');
+    const url = new URL((await content('og:image')) ?? '');
+    expect([await content('og:image:width'), await content('og:image:height')]).toEqual(['1200', '630']);
+    expect(await content('og:image:alt'), path).not.toBe('');
+    await expect(page.locator('meta[name="twitter:image"]')).toHaveAttribute('content', url.href);
+    const response = await request.get(url.pathname);
+    expect(response.headers()['content-type'], path).toBe('image/jpeg');
+    expect((await response.body()).length, path).toBeLessThanOrEqual(60_000);
+    pictures.add(url.pathname);
+  }
+  expect(pictures.size).toBe(all.length);
+});
+
+test('icons and manifest are there, and are what they say', async ({ page, request }) => {
+  await page.goto('/');
+  const links = page.locator('link[rel="icon"], link[rel="apple-touch-icon"]');
+  const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(hrefs.sort()).toEqual(['/apple-touch-icon.png', '/favicon.png', '/icon.svg']);
+  const address = (await page.locator('link[rel="manifest"]').getAttribute('href')) ?? '';
+  const manifest = await (await request.get(address)).json();
+  expect(manifest).toMatchObject({ name: site.name, lang: 'fr', start_url: '/' });
+  const icons: { src: string; sizes?: string }[] = manifest.icons;
+  for (const src of [...hrefs, ...icons.map((icon) => icon.src)])
+    expect((await request.get(src)).status(), src).toBe(200);
+  const sizeOf = (src: string) =>
+    page.evaluate(async (url) => {
+      const image = new Image();
+      image.src = url;
+      await image.decode();
+      return `${image.naturalWidth}x${image.naturalHeight}`;
+    }, src);
+  for (const { src, sizes } of icons.filter(({ src }) => src.endsWith('.png')))
+    expect(await sizeOf(src), src).toBe(sizes);
+});

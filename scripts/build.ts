@@ -13,6 +13,7 @@ import { checkContent } from '@/lib/check';
 import { formatFinding, hasErrors } from '@/lib/content/diagnostics';
 import { prepareImages } from '@/lib/images/prepare';
 import { CACHE_VARIABLE } from '@/lib/mdx/cache';
+import { prepareShared } from '@/lib/share/prepare';
 import { digestCode, digestInputs, digestPipeline, markBuiltFrom } from './inputs.mjs';
 
 const root = process.cwd();
@@ -62,6 +63,7 @@ const images = await step('images', () =>
   }),
 );
 
+await step('share', () => prepareShared(root, content, images, originals));
 await step('markdown', () =>
   publishMarkdown(root, content, images, `${root}/.cache/markdown/${digestPipeline()}`),
 );

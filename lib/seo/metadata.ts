@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { Page, Site } from '@/lib/content';
 import { absoluteUrl, FEED_PATH, markdownPath } from '@/lib/content/addresses';
 import type { ImageAsset } from '@/lib/images';
+import { SHARED_SIZE, sharedPath, shownFor } from '@/lib/share/address';
 
 /** Search engines cut a title after about so many characters. */
 const TITLE_LENGTH = 65;
@@ -16,8 +17,15 @@ export function documentTitle(title: string, siteName: string): string {
 export function pageMetadata(page: Page, site: Site, image: ImageAsset): Metadata {
   const url = absoluteUrl(site.url, page.path);
   const { title, description } = page;
-  const shared = image.fallback.findLast(({ width }) => width <= 1344);
-  const images = shared ? [{ url: absoluteUrl(site.url, shared.src), alt: page.header.alt }] : [];
+  const shared = sharedPath(page, shownFor(page, site, image));
+  const images = [
+    {
+      url: absoluteUrl(site.url, shared),
+      ...SHARED_SIZE,
+      alt: `${title} – ${site.name}`,
+      type: 'image/jpeg',
+    },
+  ];
   return {
     title: documentTitle(title, site.name),
     description,
