@@ -1,9 +1,11 @@
+import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
 import { Masthead } from '@/components/masthead';
 import { SiteFooter } from '@/components/site-footer';
 import { getSite } from '@/lib/content';
 import { pagePath } from '@/lib/content/addresses';
+import { isPublic } from '@/lib/seo/visibility';
 import './globals.css';
 
 const TITLE_FONT = '/fonts/bricolage-grotesque-700.b205f296.woff2';
@@ -15,6 +17,19 @@ const TITLE_FONT = '/fonts/bricolage-grotesque-700.b205f296.woff2';
 const SPECULATION_RULES = {
   prerender: [{ where: { or: [{ href_matches: '/' }, { href_matches: '/*.html' }] }, eagerness: 'moderate' }],
 };
+
+/** What is the same on every page. */
+export const generateMetadata = (): Metadata => ({
+  metadataBase: new URL(getSite().url),
+  icons: {
+    icon: [
+      { url: '/favicon.png', sizes: '48x48', type: 'image/png' },
+      { url: '/icon.svg', type: 'image/svg+xml' },
+    ],
+    apple: '/apple-touch-icon.png',
+  },
+  ...(!isPublic() && { robots: { index: false, follow: false } }),
+});
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // The writer's bench: a production build leaves the import out, with all that it imports.

@@ -3,11 +3,13 @@ import { notFound } from 'next/navigation';
 import { ExpertiseCards } from '@/components/expertise-cards';
 import { FooterCTA } from '@/components/footer-cta';
 import { Header } from '@/components/header';
+import { JsonLd } from '@/components/json-ld';
 import { mdxComponents } from '@/components/mdx-components';
 import { getExpertises, getPage, getSite, getSiteFacts } from '@/lib/content';
 import { HOME_SLUG, pagePath } from '@/lib/content/addresses';
 import { getImage } from '@/lib/images';
 import { renderBody } from '@/lib/mdx/render';
+import { homeGraph } from '@/lib/seo/json-ld';
 import { pageMetadata } from '@/lib/seo/metadata';
 
 export function generateMetadata(): Metadata {
@@ -21,10 +23,12 @@ export default async function HomePage() {
   const index = getPage('expertises');
   if (!page || !index) notFound();
   const { title, summary, header, footerCta, body } = page;
-  const { call_to_action: callToAction } = getSite();
+  const site = getSite();
+  const { call_to_action: callToAction } = site;
   const { content } = await renderBody(body, getSiteFacts(), mdxComponents(getImage));
   return (
     <>
+      <JsonLd graph={homeGraph(site)} />
       <main id="contenu">
         <Header
           title={title}

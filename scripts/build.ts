@@ -9,11 +9,13 @@ import { createRequire } from 'node:module';
 import { compressFiles } from '@/lib/build/compress';
 import { finishExport, finishServer } from '@/lib/build/finish';
 import { KeptPages, SELECTION_VARIABLE } from '@/lib/build/kept-pages';
+import { publishMarkdown } from '@/lib/build/markdown-pages';
 import { checkContent } from '@/lib/check';
 import { formatFindings } from '@/lib/check/report';
 import { hasErrors } from '@/lib/content/diagnostics';
 import { prepareImages } from '@/lib/images/prepare';
 import { CACHE_VARIABLE } from '@/lib/mdx/cache';
+import { prepareShared } from '@/lib/share/prepare';
 import { digestCode, digestInputs, digestPipeline, markBuiltFrom } from './inputs.mjs';
 
 const root = process.cwd();
@@ -65,11 +67,16 @@ if (hasErrors(findings)) {
   process.exit(1);
 }
 
-await step('images', () =>
+const images = await step('images', () =>
   prepareImages(root, originals, {
     progress: (done, total) =>
       process.stderr.write(`\rimages : ${done} sur ${total}${done === total ? '\n' : ''}`),
   }),
+);
+
+await step('share', () => prepareShared(root, content, images, originals));
+await step('markdown', () =>
+  publishMarkdown(root, content, images, `${root}/.cache/markdown/${digestPipeline()}`),
 );
 
 if (output === 'static') {

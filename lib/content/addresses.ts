@@ -10,6 +10,12 @@ export const expertisePath = (slug: string): string => `/expertises/${slug}.html
 
 export const pagePath = (slug: string): string => (slug === HOME_SLUG ? '/' : `/${slug}.html`);
 
+/** The same page as plain Markdown, for programs that read: `/expertises/<slug>.md`, `/index.md` at the root. */
+export const markdownPath = (path: string): string =>
+  path === '/' ? '/index.md' : path.replace(/\.html$/, '.md');
+
+export const FEED_PATH = '/feed.xml';
+
 /** An address of the site with its origin, as metadata and feeds want it. */
 export const absoluteUrl = (siteUrl: string, path: string): string => new URL(path, siteUrl).href;
 

@@ -4,6 +4,7 @@ import { EXPERTISES_FOLDER, PAGES_FOLDER } from './addresses';
 import { ContentError, type Finding, hasErrors, type Place, sortFindings } from './diagnostics';
 import { type SiteFacts, siteFacts } from './facts';
 import type { Head } from './head';
+import { type History, readHistory } from './history';
 import { type Body, type Expertise, type Page, parseExpertise, parsePage } from './page';
 import { listImages, type RawFile, readFolder } from './read';
 import type { Site } from './schema';
@@ -131,6 +132,17 @@ export const getPages = (): readonly Page[] => content().pages.filter(isShown);
 
 /** `null` means only "there is no such page". @throws ContentError */
 export const getPage = (slug: string): Page | null => getPages().find((page) => page.slug === slug) ?? null;
+
+let history: History | undefined;
+
+/**
+ * The day a page's text last changed, `2026-11-22`: what its editors say, else what git knows. `undefined` where
+ * nobody does.
+ */
+export function getLastChange({ updated, body }: Page): string | undefined {
+  history ??= readHistory(process.cwd(), 'content');
+  return updated ?? history.get(body.file);
+}
 
 export type { Finding } from './diagnostics';
 export type { Body, Expertise, Page } from './page';

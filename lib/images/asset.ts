@@ -34,6 +34,13 @@ export type Manifest = z.infer<typeof manifestSchema>;
 /** Where it is left. The pages read it and know nothing of how images are encoded. */
 export const MANIFEST_FILE = '.cache/images/manifest.json';
 
+/** The one size for whoever takes a single file: that of the text column on a fine screen, or the widest there is below it. */
+export const columnVariant = ({ fallback }: ImageAsset): ImageVariant => {
+  const variant = fallback.findLast(({ width }) => width <= 1344) ?? fallback[0];
+  if (!variant) throw new TypeError('An image has at least one size.');
+  return variant;
+};
+
 /**
  * The widths that are encoded, in pixels: a card (480), a text column (672), a phone's header (960), the column on a
  * fine screen (1344), a wide header (1920), a wide header on a fine screen (2560). Never wider than the original.

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import type { Page, Site } from '@/lib/content';
-import { absoluteUrl } from '@/lib/content/addresses';
+import { absoluteUrl, FEED_PATH, markdownPath } from '@/lib/content/addresses';
 import { TITLE_LENGTH } from '@/lib/content/lengths';
 import type { ImageAsset } from '@/lib/images';
+import { SHARED_SIZE, sharedPath, shownFor } from '@/lib/share/address';
 
 /** The title of a page's tab: its own and, where there is room, the agency's name. */
 export function documentTitle(title: string, siteName: string): string {
@@ -14,12 +15,25 @@ export function documentTitle(title: string, siteName: string): string {
 export function pageMetadata(page: Page, site: Site, image: ImageAsset): Metadata {
   const url = absoluteUrl(site.url, page.path);
   const { title, description } = page;
-  const shared = image.fallback.findLast(({ width }) => width <= 1344);
-  const images = shared ? [{ url: absoluteUrl(site.url, shared.src), alt: page.header.alt }] : [];
+  const shared = sharedPath(page, shownFor(page, site, image));
+  const images = [
+    {
+      url: absoluteUrl(site.url, shared),
+      ...SHARED_SIZE,
+      alt: `${title} – ${site.name}`,
+      type: 'image/jpeg',
+    },
+  ];
   return {
     title: documentTitle(title, site.name),
     description,
-    alternates: { canonical: url },
+    alternates: {
+      canonical: url,
+      types: {
+        'application/atom+xml': [{ title: 'Nos expertises', url: absoluteUrl(site.url, FEED_PATH) }],
+        'text/markdown': absoluteUrl(site.url, markdownPath(page.path)),
+      },
+    },
     openGraph: { title, description, url, images, siteName: site.name, locale: 'fr_FR', type: 'website' },
     twitter: { card: 'summary_large_image', title, description, images },
   };

@@ -4,14 +4,16 @@ import { Columns } from '@/components/columns';
 import { ExpertiseLinks } from '@/components/expertise-links';
 import { FooterCTA } from '@/components/footer-cta';
 import { Header } from '@/components/header';
+import { JsonLd } from '@/components/json-ld';
 import { mdxComponents } from '@/components/mdx-components';
 import { TableOfContents } from '@/components/table-of-contents';
 import { toRender } from '@/lib/build/kept-pages';
-import { getExpertise, getExpertises, getSite, getSiteFacts } from '@/lib/content';
+import { getExpertise, getExpertises, getPage, getSite, getSiteFacts } from '@/lib/content';
 import { pagePath } from '@/lib/content/addresses';
 import { around } from '@/lib/content/around';
 import { getImage } from '@/lib/images';
 import { renderBody } from '@/lib/mdx/render';
+import { expertiseGraph } from '@/lib/seo/json-ld';
 import { pageMetadata } from '@/lib/seo/metadata';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -27,12 +29,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ExpertisePage({ params }: Props) {
   const expertise = getExpertise((await params).slug);
-  if (!expertise) notFound();
+  const index = getPage('expertises');
+  if (!expertise || !index) notFound();
   const { title, summary, header, footerCta, draft, body } = expertise;
-  const { call_to_action: callToAction } = getSite();
+  const site = getSite();
+  const { call_to_action: callToAction } = site;
   const { content, toc } = await renderBody(body, getSiteFacts(), mdxComponents(getImage));
   return (
     <>
+      <JsonLd graph={expertiseGraph(site, index, expertise)} />
       <main id="contenu">
         <Header
           title={title}

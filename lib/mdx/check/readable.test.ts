@@ -23,7 +23,7 @@ const MISTAKES = [
 test('what can be read of a text is shown, at its own lines', async () => {
   const text = readableText({ file: 'a.mdx', text: MISTAKES, draft: false });
   expect(text.split('\n')).toHaveLength(MISTAKES.split('\n').length);
-  const { content } = await renderBody({ file: 'a.mdx', text, draft: false });
+  const { content } = await renderBody({ file: 'a.mdx', text, draft: false }, new Map());
   const html = renderToStaticMarkup(content);
   expect(html).toContain('>Titre</h2>');
   expect(html).toContain('les données');
