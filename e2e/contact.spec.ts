@@ -10,7 +10,7 @@ let words = {
   nom: 'Zoé d’Hérouël',
   email: 'zoe@exemple.fr',
   telephone: '01 99 00 12 34',
-  sujet: "Développeur Back-end, création d'une API",
+  sujet: 'Développeur Back-end, création d’une API',
   message: 'Bonjour,\n\n.un point\n..deux points\n.\n<b>Ça</b> & « œuvre » 🌲👩‍👧\n  fin  ',
 };
 type Words = typeof words;
