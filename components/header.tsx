@@ -34,7 +34,7 @@ export function Header({
 }: Props) {
   return (
     <header>
-      <div className="relative grid pt-[38vw] sm:min-h-[min(72vh,38rem)] sm:items-end sm:pt-[clamp(11rem,26vh,16rem)]">
+      <div className="relative grid grid-cols-1 pt-[38vw] sm:min-h-[min(72vh,38rem)] sm:items-end sm:pt-[clamp(11rem,26vh,16rem)]">
         <Picture
           image={image}
           alt={imageAlt}
@@ -46,7 +46,7 @@ export function Header({
           <div className="mr-10 max-w-[46rem] rounded-tr-2xl bg-paper px-6 pt-8 pb-2 sm:mr-0 sm:-ml-6 sm:pt-9 sm:pr-14">
             {draft && <DraftMark />}
             {trail.length > 0 && <Breadcrumb trail={trail} />}
-            <h1 className="mt-1 mb-4 text-[clamp(2.1rem,1.3rem+3.2vw,3.5rem)]">
+            <h1 className="mt-1 mb-4 text-[clamp(1.9rem,1.3rem+3.2vw,3.5rem)]">
               <Unbroken text={title} />
             </h1>
             <p className="max-w-[44ch] text-[1.2rem] leading-normal text-muted">{summary}</p>

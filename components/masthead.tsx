@@ -7,7 +7,7 @@ type Props = Pick<Site, 'name' | 'navigation'> & {
 /** The bar at the top of every page: the agency's name and the menu. */
 export function Masthead({ name, navigation, contact }: Props) {
   return (
-    <div className="no-print frame flex h-20 items-center justify-between gap-8">
+    <header className="no-print frame flex h-20 items-center justify-between gap-8">
       <a href="/" className="font-title text-[1.25rem] font-bold no-underline hover:text-accent">
         {name}
       </a>
@@ -30,6 +30,6 @@ export function Masthead({ name, navigation, contact }: Props) {
           </li>
         </ul>
       </nav>
-    </div>
+    </header>
   );
 }

@@ -4,6 +4,7 @@ import { ensurePackages, run } from './setup.mjs';
 
 ensurePackages();
 const { ensureBrowser } = await import('./browser.mjs');
+const { ensureJava } = await import('./java.mjs');
 
 /** A port that nothing listens on now. */
 const freePort = () =>
@@ -30,6 +31,10 @@ step('tests unitaires', 'unit');
 step('contenu', 'check');
 step('site statique', 'export');
 step('site serveur', 'build');
+if (!ensureJava()) {
+  console.log('Aucun Java, et aucun moyen d’en installer un : le vérificateur du W3C ne tournera pas.');
+  if (process.env.CI === 'true') process.exit(1);
+}
 if (ensureBrowser()) {
   step('tests de bout en bout', 'e2e', { SERVER_PORT: await freePort(), STATIC_PORT: await freePort() });
   step('écriture en direct', 'e2e:live');
