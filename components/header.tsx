@@ -12,6 +12,8 @@ type Props = {
   imageAlt?: string;
   /** Who made the image, shown under it. */
   imageCredit?: string | undefined;
+  /** Where cards lead to this page with its image. */
+  pageSlug?: string;
   /** The pages above; none on the home page. */
   trail?: readonly Crumb[];
 };
@@ -20,7 +22,7 @@ type Props = {
  * The head of a page: its image across the window and, flush with the image's lower edge, a panel of paper with
  * breadcrumb, title and summary.
  */
-export function Header({ title, summary, image, imageAlt = '', imageCredit, trail = [] }: Props) {
+export function Header({ title, summary, image, imageAlt = '', imageCredit, pageSlug, trail = [] }: Props) {
   return (
     <header>
       <div className="relative grid grid-cols-1 pt-[38vw] sm:min-h-[min(72vh,38rem)] sm:items-end sm:pt-[clamp(11rem,26vh,16rem)]">
@@ -29,6 +31,7 @@ export function Header({ title, summary, image, imageAlt = '', imageCredit, trai
           alt={imageAlt}
           sizes="100vw"
           priority
+          pageSlug={pageSlug}
           className="absolute inset-0 size-full object-cover print:hidden"
         />
         <div className="relative mx-auto w-full max-w-page sm:px-6">

@@ -45,6 +45,7 @@ export default async function ExpertisePage({ params }: Props) {
           image={getImage(header.image)}
           imageAlt={header.alt}
           imageCredit={header.credit}
+          pageSlug={expertise.slug}
           trail={[
             { label: 'Accueil', href: pagePath('accueil') },
             { label: 'Expertises', href: pagePath('expertises') },
