@@ -23,6 +23,7 @@ export function ExpertiseCards({ expertises, imageNamed, level = 2 }: Props) {
             image={imageNamed(header.image)}
             alt=""
             sizes="(min-width: 40rem) 24rem, calc(100vw - 3rem)"
+            pageSlug={slug}
             className="aspect-2/1 w-full object-cover"
           />
           <div className="p-6">

@@ -13,6 +13,8 @@ type Props = {
   imageAlt?: string;
   /** Who made the image, shown under it. */
   imageCredit?: string | undefined;
+  /** Where cards lead to this page with its image. */
+  pageSlug?: string;
   /** The pages above; none on the home page. */
   trail?: readonly Crumb[];
   /** A draft is marked; only `npm run dev` shows one. */
@@ -29,6 +31,7 @@ export function Header({
   image,
   imageAlt = '',
   imageCredit,
+  pageSlug,
   trail = [],
   draft = false,
 }: Props) {
@@ -40,6 +43,7 @@ export function Header({
           alt={imageAlt}
           sizes="100vw"
           priority
+          pageSlug={pageSlug}
           className="absolute inset-0 size-full object-cover print:hidden"
         />
         <div className="relative mx-auto w-full max-w-page sm:px-6">

@@ -6,7 +6,7 @@ import { getExpertises, getPages } from '@/lib/content';
 
 /** WCAG 2.2 AA and the RGAA, as far as a program can tell. */
 
-const PATHS = [...[...getPages(), ...getExpertises()].map(({ path }) => path), '/404.html'];
+const PATHS = [...[...getPages(), ...getExpertises()].map(({ path }) => path), '/404.html', '/500.html'];
 const EXPERTISE = '/expertises/developpeur-back-end.html';
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { getExpertises, getPages } from '@/lib/content';
 
 /** Budgets of `docs/performance.md`: bytes, requests and elements, never seconds. */
 const PAGE = '/expertises/developpeur-back-end.html';
-const PAGES = [...[...getPages(), ...getExpertises()].map(({ path }) => path), '/404.html'];
+const PAGES = [...[...getPages(), ...getExpertises()].map(({ path }) => path), '/404.html', '/500.html'];
 
 type Sent = { url: string; type: string; bytes: number };
 
@@ -120,6 +120,18 @@ test('nothing moves while the page loads and is read', async ({ page }) => {
       await page.evaluate(() => (globalThis as typeof globalThis & { shifts: number[] }).shifts),
     ).toEqual([]);
   }
+});
+
+test('a card’s image and the header of its page are one to the browser', async ({ page }) => {
+  const name = (image: Locator) => image.evaluate((img) => getComputedStyle(img).viewTransitionName);
+  await page.goto('/expertises.html');
+  const cards = await page.locator('main ul img').all();
+  const names = await Promise.all(cards.map(name));
+  expect(names).toEqual(getExpertises().map(({ slug }) => `horizon-${slug}`));
+  await page.goto(PAGE);
+  expect(await name(page.locator('main header img'))).toBe('horizon-developpeur-back-end');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await name(page.locator('main header img'))).toBe('none');
 });
 
 test('the page about to be opened is drawn beforehand: documents of this site alone', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KeptPages } from './kept-pages';
 import { type BuiltPage, builtPages } from './pages';
@@ -40,7 +40,12 @@ export function finishPages(folder: string, pages: readonly BuiltPage[], assets:
 /** The last step of `npm run build`: what it writes is what `next start` serves and what Vercel packs. */
 export function finishServer(root: string): Finished {
   const next = path.join(root, '.next');
-  return finishPages(path.join(next, 'server/app'), builtPages(next), next);
+  const app = path.join(next, 'server/app');
+  const finished = finishPages(app, builtPages(next), next);
+  // Next answers with pages of its own, in English, when it fails altogether: ours (app/500) stands in for both.
+  for (const own of [path.join(app, '_global-error.html'), path.join(next, 'server/pages/500.html')])
+    copyFileSync(path.join(app, '500.html'), own);
+  return finished;
 }
 
 /** The last step of `npm run export`, before the compressed copies. */

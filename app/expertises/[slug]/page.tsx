@@ -46,6 +46,7 @@ export default async function ExpertisePage({ params }: Props) {
           imageAlt={header.alt}
           imageCredit={header.credit}
           draft={draft}
+          pageSlug={expertise.slug}
           trail={[
             { label: 'Accueil', href: pagePath('accueil') },
             { label: 'Expertises', href: pagePath('expertises') },
