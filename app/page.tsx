@@ -1,43 +1,25 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { ContactCall } from '@/app/_parts/contact-call';
+import { metadataOf, renderText, requirePage } from '@/app/_parts/page';
+import { PageHeader } from '@/app/_parts/page-header';
 import { ExpertiseCards } from '@/components/expertise-cards';
-import { FooterCTA } from '@/components/footer-cta';
-import { Header } from '@/components/header';
 import { JsonLd } from '@/components/json-ld';
-import { mdxComponents } from '@/components/mdx-components';
-import { getExpertises, getPage, getSite, getSiteFacts } from '@/lib/content';
-import { HOME_SLUG, pagePath } from '@/lib/content/addresses';
+import { getExpertises, getSite } from '@/lib/content';
+import { HOME_SLUG } from '@/lib/content/addresses';
 import { getImage } from '@/lib/images';
-import { renderBody } from '@/lib/mdx/render';
 import { homeGraph } from '@/lib/seo/json-ld';
-import { pageMetadata } from '@/lib/seo/metadata';
 
-export function generateMetadata(): Metadata {
-  const page = getPage(HOME_SLUG);
-  if (!page) notFound();
-  return pageMetadata(page, getSite(), getImage(page.header.image));
-}
+export const generateMetadata = (): Metadata => metadataOf(requirePage(HOME_SLUG));
 
 export default async function HomePage() {
-  const page = getPage(HOME_SLUG);
-  const index = getPage('expertises');
-  if (!page || !index) notFound();
-  const { title, summary, header, footerCta, body } = page;
-  const site = getSite();
-  const { call_to_action: callToAction } = site;
-  const { content } = await renderBody(body, getSiteFacts(), mdxComponents(getImage));
+  const page = requirePage(HOME_SLUG);
+  const index = requirePage('expertises');
+  const { content } = await renderText(page);
   return (
     <>
-      <JsonLd graph={homeGraph(site)} />
+      <JsonLd graph={homeGraph(getSite())} />
       <main id="contenu">
-        <Header
-          title={title}
-          summary={summary}
-          image={getImage(header.image)}
-          imageAlt={header.alt}
-          imageCredit={header.credit}
-          draft={page.draft}
-        />
+        <PageHeader page={page} />
         <div className="frame py-14">
           <div className="prose prose-aside">{content}</div>
         </div>
@@ -51,12 +33,7 @@ export default async function HomePage() {
           <ExpertiseCards expertises={getExpertises()} imageNamed={getImage} level={3} />
         </section>
       </main>
-      <FooterCTA
-        title={callToAction.title}
-        text={footerCta ?? callToAction.text}
-        button={callToAction.button}
-        href={pagePath('contact')}
-      />
+      <ContactCall text={page.footerCta} />
     </>
   );
 }

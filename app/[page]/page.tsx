@@ -1,16 +1,12 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { ContactCall } from '@/app/_parts/contact-call';
+import { metadataOf, renderText, requirePage } from '@/app/_parts/page';
+import { PageHeader } from '@/app/_parts/page-header';
 import { Columns } from '@/components/columns';
-import { FooterCTA } from '@/components/footer-cta';
-import { Header } from '@/components/header';
-import { mdxComponents } from '@/components/mdx-components';
 import { SiteMap } from '@/components/site-map';
 import { TableOfContents } from '@/components/table-of-contents';
-import { getExpertises, getPage, getPages, getSite, getSiteFacts, type Page } from '@/lib/content';
+import { getExpertises, getPages, getSite, type Page } from '@/lib/content';
 import { HOME_SLUG, pagePath } from '@/lib/content/addresses';
-import { getImage } from '@/lib/images';
-import { renderBody } from '@/lib/mdx/render';
-import { pageMetadata } from '@/lib/seo/metadata';
 
 type Props = { params: Promise<{ page: string }> };
 
@@ -40,44 +36,24 @@ function pagesInOrder(): Page[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = getPage((await params).page);
-  if (!page) notFound();
-  return pageMetadata(page, getSite(), getImage(page.header.image));
-}
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
+  metadataOf(requirePage((await params).page));
 
 export default async function ContentPage({ params }: Props) {
-  const page = getPage((await params).page);
-  if (!page) notFound();
-  const { slug, title, summary, header, footerCta, body } = page;
-  const { call_to_action: callToAction } = getSite();
-  const { content, toc } = await renderBody(body, getSiteFacts(), mdxComponents(getImage));
+  const page = requirePage((await params).page);
+  const { content, toc } = await renderText(page);
   return (
     <>
       <main id="contenu">
-        <Header
-          title={title}
-          summary={summary}
-          image={getImage(header.image)}
-          imageAlt={header.alt}
-          imageCredit={header.credit}
-          trail={[{ label: 'Accueil', href: pagePath(HOME_SLUG) }]}
-        />
+        <PageHeader page={page} />
         <Columns aside={<TableOfContents entries={toc} />}>
           <article className="prose">
             {content}
-            {slug === SITE_MAP_SLUG && <SiteMap pages={pagesInOrder()} expertises={getExpertises()} />}
+            {page.slug === SITE_MAP_SLUG && <SiteMap pages={pagesInOrder()} expertises={getExpertises()} />}
           </article>
         </Columns>
       </main>
-      {footerCta !== undefined && (
-        <FooterCTA
-          title={callToAction.title}
-          text={footerCta}
-          button={callToAction.button}
-          href={pagePath('contact')}
-        />
-      )}
+      {page.footerCta !== undefined && <ContactCall text={page.footerCta} />}
     </>
   );
 }

@@ -1,38 +1,20 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { metadataOf, renderText, requirePage } from '@/app/_parts/page';
+import { PageHeader } from '@/app/_parts/page-header';
 import { Columns } from '@/components/columns';
 import { ContactDetails } from '@/components/contact-details';
-import { Header } from '@/components/header';
-import { mdxComponents } from '@/components/mdx-components';
-import { getPage, getSite, getSiteFacts } from '@/lib/content';
-import { pagePath } from '@/lib/content/addresses';
-import { getImage } from '@/lib/images';
-import { renderBody } from '@/lib/mdx/render';
-import { pageMetadata } from '@/lib/seo/metadata';
+import { getSite } from '@/lib/content';
 
-export function contactMetadata(): Metadata {
-  const page = getPage('contact');
-  if (!page) notFound();
-  return pageMetadata(page, getSite(), getImage(page.header.image));
-}
+export const contactMetadata = (): Metadata => metadataOf(requirePage('contact'));
 
 /** The contact page around its form, which differs with what serves the site. */
 export async function ContactPage({ children }: { children: ReactNode }) {
-  const page = getPage('contact');
-  if (!page) notFound();
-  const { content } = await renderBody(page.body, getSiteFacts(), mdxComponents(getImage));
+  const page = requirePage('contact');
+  const { content } = await renderText(page);
   return (
     <main id="contenu">
-      <Header
-        title={page.title}
-        summary={page.summary}
-        image={getImage(page.header.image)}
-        imageAlt={page.header.alt}
-        imageCredit={page.header.credit}
-        draft={page.draft}
-        trail={[{ label: 'Accueil', href: pagePath('accueil') }]}
-      />
+      <PageHeader page={page} />
       <Columns aside={<ContactDetails {...getSite()} />}>
         <div>
           <article className="prose">{content}</article>

@@ -1,34 +1,20 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { metadataOf, renderText, requirePage } from '@/app/_parts/page';
+import { PageHeader } from '@/app/_parts/page-header';
 import { Columns } from '@/components/columns';
-import { Header } from '@/components/header';
-import { mdxComponents } from '@/components/mdx-components';
-import { getPage, getSite, getSiteFacts } from '@/lib/content';
-import { pagePath } from '@/lib/content/addresses';
-import { getImage } from '@/lib/images';
-import { renderBody } from '@/lib/mdx/render';
-import { pageMetadata } from '@/lib/seo/metadata';
 
 /** Said after a message, and of no use to who comes from a search engine. */
-export function generateMetadata(): Metadata {
-  const page = getPage('merci');
-  if (!page) notFound();
-  return { ...pageMetadata(page, getSite(), getImage(page.header.image)), robots: { index: false } };
-}
+export const generateMetadata = (): Metadata => ({
+  ...metadataOf(requirePage('merci')),
+  robots: { index: false },
+});
 
 export default async function ThanksPage() {
-  const page = getPage('merci');
-  if (!page) notFound();
-  const { content } = await renderBody(page.body, getSiteFacts(), mdxComponents(getImage));
+  const page = requirePage('merci');
+  const { content } = await renderText(page);
   return (
     <main id="contenu">
-      <Header
-        title={page.title}
-        summary={page.summary}
-        image={getImage(page.header.image)}
-        draft={page.draft}
-        trail={[{ label: 'Accueil', href: pagePath('accueil') }]}
-      />
+      <PageHeader page={page} />
       <Columns>
         <article className="prose">{content}</article>
       </Columns>
