@@ -94,7 +94,7 @@ function drawHorizon(seed: number, palette: Palette): string {
 for (const [index, palette] of PALETTES.entries()) {
   const file = path.join('content/images', `inspiration-${index + 1}.png`);
   const { size } = await sharp(Buffer.from(drawHorizon(index + 1, palette)))
-    .png({ compressionLevel: 9, palette: true, colours: 256, dither: 0.6, effort: 10 })
+    .png({ compressionLevel: 9 })
     .toFile(file);
   console.log(`${file}  ${Math.round(size / 1000)} kB`);
 }
