@@ -37,7 +37,7 @@ export function Header({
 }: Props) {
   return (
     <header>
-      <div className="relative grid grid-cols-1 pt-[38vw] sm:min-h-[min(72vh,38rem)] sm:items-end sm:pt-[clamp(11rem,26vh,16rem)]">
+      <div className="relative grid grid-cols-1 pt-[38vw] print:block print:min-h-0! print:pt-0! sm:min-h-[min(72vh,38rem)] sm:items-end sm:pt-[clamp(11rem,26vh,16rem)]">
         <Picture
           image={image}
           alt={imageAlt}
