@@ -20,7 +20,7 @@ const RIDGES = [
 /** @param radius of the corners; none where the system cuts the icon to a shape of its own. */
 function drawIcon(radius: number): string {
   const ridges = RIDGES.map(({ path, fill }) => `<path d="${path}" fill="${fill}"/>`).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE} ${SIZE}"><linearGradient id="s" x2="0" y2="1"><stop stop-color="${SKY[0]}"/><stop offset="1" stop-color="${SKY[1]}"/></linearGradient><clipPath id="c"><rect width="${SIZE}" height="${SIZE}" rx="${radius}"/></clipPath><g clip-path="url(#c)"><path d="M0 0H64V64H0Z" fill="url(#s)"/><circle cx="41" cy="22" r="11" fill="${SUN}"/>${ridges}</g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE} ${SIZE}"><title>Un soleil au-dessus de trois crêtes</title><linearGradient id="s" x2="0" y2="1"><stop stop-color="${SKY[0]}"/><stop offset="1" stop-color="${SKY[1]}"/></linearGradient><clipPath id="c"><rect width="${SIZE}" height="${SIZE}" rx="${radius}"/></clipPath><g clip-path="url(#c)"><path d="M0 0H64V64H0Z" fill="url(#s)"/><circle cx="41" cy="22" r="11" fill="${SUN}"/>${ridges}</g></svg>`;
 }
 
 const ROUND = drawIcon(14);
