@@ -43,6 +43,7 @@ for (const count of counts) {
   const rowOf = (title: string, pick: (build: BuildResult) => number | null, target?: number): void =>
     row(`${count} pages, ${title}`, pick(ours.cold), pick(bare.cold), last ? target : undefined);
   rowOf('cold build, s', ({ pagesOnly }) => pagesOnly, 0.6);
+  rowOf('of which Markdown copies, s', ({ markdown }) => markdown);
   rowOf('cold build with assets, s', ({ seconds }) => seconds);
   rowOf('CPU with assets, s', ({ cpu }) => cpu);
   rowOf('peak memory, MB', ({ peakMemory }) => peakMemory);

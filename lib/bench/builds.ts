@@ -7,12 +7,14 @@ import { type Project, touchPage, writePages } from './projects';
 
 /** A static build of a number of pages. */
 export type BuildResult = Cost & {
-  /** Seconds without images and compressed copies, which the bare project does not make. */
+  /** Seconds without images, sharing pictures and compressed copies, which the bare project does not make. */
   pagesOnly: number;
   /** Bytes written for visitors, images and compressed copies apart. */
   bytes: number;
   /** Of `seconds`, the content check; `null` for the bare project. */
   check: number | null;
+  /** Of `seconds`, each page's copy in Markdown, which the bare project does not make either. */
+  markdown: number | null;
 };
 
 const NEXT = 'node_modules/next/dist/bin/next';
@@ -40,12 +42,13 @@ async function build(project: Project): Promise<BuildResult> {
     : [path.join(project.folder, '..', NEXT), 'build'];
   const cost = await measureCommand(project.folder, command);
   const steps = ours ? readSteps(project.folder) : {};
-  const assets = ((steps.images ?? 0) + (steps.compress ?? 0)) / 1000;
+  const assets = ((steps.images ?? 0) + (steps.share ?? 0) + (steps.compress ?? 0)) / 1000;
   return {
     ...cost,
     pagesOnly: cost.seconds - assets,
     bytes: bytesForPages(path.join(project.folder, 'out')),
     check: ours ? (steps.check ?? 0) / 1000 : null,
+    markdown: ours ? (steps.markdown ?? 0) / 1000 : null,
   };
 }
 
@@ -58,6 +61,6 @@ function readSteps(folder: string): Record<string, number> {
 
 function bytesForPages(out: string): number {
   return filesUnder(out)
-    .filter((file) => !/^(?:images|img|fonts)\/|\.(?:br|gz)$/.test(file))
+    .filter((file) => !/^(?:images|img|fonts|partage)\/|\.(?:br|gz)$/.test(file))
     .reduce((sum, file) => sum + statSync(path.join(out, file)).size, 0);
 }

@@ -15,6 +15,7 @@ const OURS = [
   'lib',
   'public',
   'scripts',
+  'instrumentation.ts',
   'next.config.ts',
   'postcss.config.mjs',
   'tsconfig.json',
@@ -63,11 +64,14 @@ function copyPackages(root: string, base: string): void {
   if (status !== 0) cpSync(from, to, { recursive: true, verbatimSymlinks: true });
 }
 
-/** Puts `count` expertise pages into a project, all of the user's page's length and each with words of its own. */
+/**
+ * Puts `count` expertise pages into a project, all of the user's page's length and each with words of its own. Ours keeps its own
+ * pages beside them: they link to each other.
+ */
 export function writePages({ name, folder }: Project, root: string, count: number): void {
   const pages = path.join(folder, 'content/expertises');
-  rmSync(pages, { recursive: true, force: true });
   mkdirSync(pages, { recursive: true });
+  for (const file of readdirSync(pages)) if (GENERATED.test(file)) rmSync(path.join(pages, file));
   const [, , ...rest] = readFileSync(path.join(root, TEXT), 'utf8').split('---\n');
   const text = rest.join('---\n');
   for (let nth = 0; nth < count; nth += 1) {
@@ -81,13 +85,12 @@ export function writePages({ name, folder }: Project, root: string, count: numbe
 
 /** Changes one word of one page. */
 export function touchPage({ folder }: Project): void {
-  const file = path.join(
-    folder,
-    'content/expertises',
-    readdirSync(path.join(folder, 'content/expertises')).sort()[0] ?? '',
-  );
+  const file = path.join(folder, 'content/expertises/page-0.mdx');
   writeFileSync(file, readFileSync(file, 'utf8').replace('Rattahé', `Rattaché ${Date.now()}`));
 }
+
+/** The files that `writePages` writes. */
+const GENERATED = /^page-\d+\.mdx$/;
 
 const description = (nth: number): string =>
   `Ce que fait le développeur ${nth}, et ce que vous pouvez en attendre pour votre projet.`;
