@@ -3,11 +3,11 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import autocannon from 'autocannon';
+import { BUILD } from './builds';
 import { measureCommand } from './measure';
 import { type Project, writePages } from './projects';
 
 const NEXT = 'node_modules/next/dist/bin/next';
-const TSX = 'node_modules/tsx/dist/cli.mjs';
 
 /** Ten pages are enough: a request asks for one. */
 const PAGES = 10;
@@ -17,11 +17,7 @@ export async function measureThroughput(project: Project, root: string): Promise
   writePages(project, root, PAGES);
   rmSync(path.join(project.folder, '.next'), { recursive: true, force: true });
   if (project.name === 'ours') {
-    await measureCommand(project.folder, [
-      path.join(project.folder, '..', TSX),
-      'scripts/build.ts',
-      'server',
-    ]);
+    await measureCommand(project.folder, [...BUILD, 'server']);
   } else {
     // The one change to the bare project: a static export cannot be served by `next start`.
     const config = path.join(project.folder, 'next.config.ts');
