@@ -4,4 +4,4 @@ import production from './playwright.config';
 const { webServer: _servers, projects: _projects, ...shared } = production;
 
 /** `npm run dev` while somebody writes: it needs neither of the built sites, and writes in a copy of the project. */
-export default defineConfig({ ...shared, testDir: 'e2e/live', testIgnore: [], workers: 1 });
+export default defineConfig({ ...shared, testDir: 'e2e/live', testIgnore: [], workers: 1, retries: 2 });

@@ -16,6 +16,12 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
+/** Opens a page and waits until it listens: Next drops an update that comes before its router is there. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+  await page.waitForFunction(() => Boolean(Reflect.get(Reflect.get(window, 'next') ?? {}, 'router')));
+}
+
 const save = (edit: (text: string) => string): void => writeFileSync(FILE, edit(text));
 const review = (page: Page) => page.getByRole('complementary', { name: 'Relecture' });
 
@@ -26,7 +32,7 @@ const isMarked = (page: Page): Promise<boolean> => page.evaluate(() => 'marked' 
 test('a saved change, a mistake and its mending show in the open page, which keeps its place', async ({
   page,
 }) => {
-  await page.goto(site.origin + PATH);
+  await open(page, PATH);
   const article = page.getByRole('article');
   await article.getByText('un technicien et un gestionnaire').scrollIntoViewIfNeeded();
   const place = await page.evaluate(() => window.scrollY);
@@ -53,7 +59,7 @@ test('a saved change, a mistake and its mending show in the open page, which kee
 });
 
 test('a mistake in the front matter leaves the page as it was', async ({ page }) => {
-  await page.goto(site.origin + PATH);
+  await open(page, PATH);
   save((before) => before.replace('title: Développeur', 'title: API : Développeur'));
   await expect(review(page)).toContainText('ligne 3 erreur');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Développeur Back-end');
@@ -62,7 +68,7 @@ test('a mistake in the front matter leaves the page as it was', async ({ page })
 });
 
 test('site.yml and an image show too', async ({ page }) => {
-  await page.goto(site.origin + PATH);
+  await open(page, PATH);
   const yaml = path.join(COPY, 'content/site.yml');
   writeFileSync(
     yaml,
@@ -78,7 +84,7 @@ test('site.yml and an image show too', async ({ page }) => {
 });
 
 test('a new file appears in the index, as a draft that is marked', async ({ page }) => {
-  await page.goto(`${site.origin}/expertises.html`);
+  await open(page, '/expertises.html');
   await expect(page.getByText('Brouillon')).toHaveCount(0);
   const file = path.join(COPY, 'content/expertises/chef-de-projet.mdx');
   const front = 'title: "Chef de projet"\nseo_description: "x"\nsummary: "Il tient les délais."\ndraft: true';
