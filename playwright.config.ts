@@ -14,8 +14,6 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 30_000 },
   workers: 2,
-  // One more try, and said so in the report: a machine that stands still for seconds is no fault of the site.
-  retries: 1,
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],

@@ -12,6 +12,7 @@ const CODE = [
   'instrumentation.ts',
   'next.config.ts',
   'package-lock.json',
+  'postcss.config.mjs',
 ];
 
 /** Turns a text into React: a part of the code, named apart because what it makes is kept by itself. */
