@@ -8,7 +8,7 @@ import { pagePath } from '@/lib/content/addresses';
 import { isPublic } from '@/lib/seo/visibility';
 import './globals.css';
 
-const TITLE_FONT = '/fonts/bricolage-grotesque-700.b205f296.woff2';
+const TITLE_FONT = '/fonts/bricolage-grotesque-700.b554f47f.woff2';
 
 /**
  * The page a visitor is about to open is drawn beforehand, where the browser can: documents of this site alone.
@@ -45,10 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="fr">
       <body>
-        <a
-          href="#contenu"
-          className="btn sr-only focus:not-sr-only focus:absolute focus:top-4 focus:left-6 focus:z-10"
-        >
+        <a href="#contenu" className="btn skip">
           Aller au contenu
         </a>
         <Masthead

@@ -24,8 +24,8 @@ export default async function HomePage() {
           <div className="prose prose-aside">{content}</div>
         </div>
         <section aria-labelledby="expertises" className="frame pb-14">
-          <h2 id="expertises" className="mb-3 text-[clamp(1.6rem,1.2rem+1.4vw,2.125rem)]">
-            <a href={index.path} className="no-underline hover:text-accent">
+          <h2 id="expertises" className="title mb-3">
+            <a href={index.path} className="hover:text-accent">
               {index.title}
             </a>
           </h2>

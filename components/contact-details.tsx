@@ -9,13 +9,13 @@ export function ContactDetails({ email, telephone, address }: Props) {
     <address className="grid gap-4 not-italic">
       <p>
         <span className="block text-muted">Par courriel</span>
-        <a href={`mailto:${email}`} className="underline hover:text-accent">
+        <a href={`mailto:${email}`} className="link">
           {email}
         </a>
       </p>
       <p>
         <span className="block text-muted">Par téléphone</span>
-        <TelephoneLink telephone={telephone} className="underline hover:text-accent" />
+        <TelephoneLink telephone={telephone} className="link" />
       </p>
       <p>
         <span className="block text-muted">Par courrier</span>

@@ -5,13 +5,10 @@ import { TelephoneLink } from './telephone-link';
 export function ContactDirect({ email, telephone }: Pick<Site, 'email' | 'telephone'>) {
   return (
     <p className="flex flex-wrap items-center gap-x-6 gap-y-4">
-      <a href={`mailto:${email}`} className="btn px-7 py-4 text-[1.1rem]">
+      <a href={`mailto:${email}`} className="btn btn-large">
         Nous écrire un courriel
       </a>
-      <TelephoneLink
-        telephone={telephone}
-        className="text-[1.1rem] font-semibold underline hover:text-accent"
-      />
+      <TelephoneLink telephone={telephone} className="link strong text-[1.1rem]" />
     </p>
   );
 }

@@ -26,7 +26,7 @@ export function ContactFailure({ reason, typed, email, telephone }: Props) {
   const { href, isWhole } = mailtoLink(email, typed);
   const focus = { autoFocus: true, tabIndex: -1 };
   return (
-    <div role="alert" {...focus} className="grid gap-3 border-l-3 border-accent bg-surface p-6">
+    <div role="alert" {...focus} className="alert grid gap-3 bg-surface p-6">
       <h3 className="text-[1.25rem]">Votre message n’est pas envoyé</h3>
       <p>{EXPLAINED[reason]} Votre texte est intact, ci-dessous.</p>
       <p>
@@ -37,11 +37,10 @@ export function ContactFailure({ reason, typed, email, telephone }: Props) {
       <p>
         {!isWhole && 'Il est trop long pour être repris dans le courriel, copiez-le. '}
         Sinon, écrivez à{' '}
-        <a href={`mailto:${email}`} className="underline hover:text-accent">
+        <a href={`mailto:${email}`} className="link">
           {email}
         </a>{' '}
-        ou appelez le{' '}
-        <TelephoneLink telephone={telephone} className="whitespace-nowrap underline hover:text-accent" />.
+        ou appelez le <TelephoneLink telephone={telephone} className="link whole" />.
       </p>
     </div>
   );

@@ -31,12 +31,12 @@ export function ContactField({ name, label, isOptional, typed, error, isFirstErr
   const errorId = `${name}-erreur`;
   return (
     <div>
-      <label htmlFor={name} className="block font-semibold">
+      <label htmlFor={name} className="strong block">
         {label}
-        {isOptional && <span className="font-normal text-muted"> (facultatif)</span>}
+        {isOptional && <span className="regular text-muted"> (facultatif)</span>}
       </label>
       {error !== undefined && (
-        <p id={errorId} className="mt-1 border-l-3 border-accent pl-3 font-semibold text-accent">
+        <p id={errorId} className="alert strong mt-1 pl-3 text-accent">
           {error}
         </p>
       )}
@@ -44,7 +44,7 @@ export function ContactField({ name, label, isOptional, typed, error, isFirstErr
         id: name,
         name,
         defaultValue: typed,
-        className: `mt-1.5 block min-h-12 w-full rounded border bg-surface px-3.5 py-2.5 ${error === undefined ? 'border-muted' : 'border-2 border-accent'}`,
+        className: 'field',
         ...(isFirstError && { autoFocus: true }),
         ...(error !== undefined && { 'aria-invalid': true, 'aria-describedby': errorId }),
       })}

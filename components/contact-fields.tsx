@@ -53,7 +53,7 @@ export function ContactFields({ subjects, typed = EMPTY, errors = {}, notice }: 
       </ContactField>
       <div className="small text-muted">{notice}</div>
       <p>
-        <button type="submit" className="btn cursor-pointer px-7 py-4 text-[1.1rem]">
+        <button type="submit" className="btn btn-large cursor-pointer">
           Envoyer le message
         </button>
       </p>

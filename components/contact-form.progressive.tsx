@@ -25,7 +25,7 @@ export function ContactForm({ send, path, subjects, email, telephone, notice }: 
         <ContactFailure reason={state.reason} typed={state.typed} email={email} telephone={telephone} />
       )}
       {state.status === 'invalid' && (
-        <p role="alert" className="font-semibold">
+        <p role="alert" className="strong">
           Votre message n’est pas envoyé. Il reste à corriger ce qui est signalé ci-dessous.
         </p>
       )}

@@ -6,7 +6,7 @@ import { Columns } from '@/components/columns';
 import { SiteMap } from '@/components/site-map';
 import { TableOfContents } from '@/components/table-of-contents';
 import { getExpertises, getPages, getSite, type Page } from '@/lib/content';
-import { HOME_SLUG, pagePath } from '@/lib/content/addresses';
+import { HOME_SLUG, pagePath, segmentOf, slugOf } from '@/lib/content/addresses';
 
 type Props = { params: Promise<{ page: string }> };
 
@@ -23,7 +23,7 @@ export const dynamicParams = false;
 export const generateStaticParams = () =>
   getPages()
     .filter(({ slug }) => !WITH_OWN_ROUTE.has(slug))
-    .map(({ slug }) => ({ page: slug }));
+    .map(({ slug }) => ({ page: segmentOf(slug) }));
 
 /** The home page, then as a visitor meets them: the menu, the contact page, the foot; at last what none of these names. */
 function pagesInOrder(): Page[] {
@@ -37,10 +37,10 @@ function pagesInOrder(): Page[] {
 }
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
-  metadataOf(requirePage((await params).page));
+  metadataOf(requirePage(slugOf((await params).page)));
 
 export default async function ContentPage({ params }: Props) {
-  const page = requirePage((await params).page);
+  const page = requirePage(slugOf((await params).page));
   const { content, toc } = await renderText(page);
   return (
     <>

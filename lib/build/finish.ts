@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesUnder } from './files';
 import type { KeptPages } from './kept-pages';
 import { type BuiltPage, builtPages } from './pages';
 import { pruneExport } from './prune';
@@ -42,17 +43,27 @@ export function finishServer(root: string): Finished {
   const next = path.join(root, '.next');
   const app = path.join(next, 'server/app');
   const finished = finishPages(app, builtPages(next), next);
-  // Next answers with pages of its own, in English, when it fails altogether: ours (app/500) stands in for both.
+  // Next answers with pages of its own, in English, when it fails altogether: ours (app/500.html) stands in for both.
   for (const own of [path.join(app, '_global-error.html'), path.join(next, 'server/pages/500.html')])
-    copyFileSync(path.join(app, '500.html'), own);
+    copyFileSync(path.join(app, '500.html.html'), own);
+  // Vercel serves this copy, which Next made before the page was finished.
+  copyFileSync(path.join(app, '_not-found.html'), path.join(next, 'server/pages/404.html'));
   return finished;
+}
+
+/** Next writes the page at `/x.html` to `x.html.html`, beside a folder `x.html` of its router's payloads. */
+function nameByAddress(file: string): void {
+  rmSync(file, { recursive: true, force: true });
+  renameSync(`${file}.html`, file);
 }
 
 /** The last step of `npm run export`, before the compressed copies. */
 export function finishExport(root: string, kept: KeptPages): Finished {
   const out = path.join(root, 'out');
-  const finished = finishPages(out, builtPages(path.join(root, '.next')), path.join(out, '_next'));
+  const pages = builtPages(path.join(root, '.next'));
+  const finished = finishPages(out, pages, path.join(out, '_next'));
+  for (const { route } of pages) if (route.endsWith('.html')) nameByAddress(path.join(out, route));
   kept.complete(out, finished.withRuntime);
-  pruneExport(out);
+  pruneExport(out, filesUnder(path.join(root, 'public')));
   return finished;
 }

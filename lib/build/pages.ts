@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 /** A prerendered page and whether its client runtime is needed. */
 export type BuiltPage = {
-  /** Address inside Next, `/expertises/developpeur-back-end`. */
+  /** Address, `/expertises/developpeur-back-end.html`; `/_not-found` for what is not there. */
   route: string;
   needsRuntime: boolean;
 };

@@ -6,19 +6,22 @@ import { PageHeader } from '@/app/_parts/page-header';
 import { Columns } from '@/components/columns';
 import { ExpertiseLinks } from '@/components/expertise-links';
 import { JsonLd } from '@/components/json-ld';
+import { Prose } from '@/components/prose';
 import { TableOfContents } from '@/components/table-of-contents';
 import { toRender } from '@/lib/build/kept-pages';
 import { type Expertise, getExpertise, getExpertises, getSite } from '@/lib/content';
+import { segmentOf, slugOf } from '@/lib/content/addresses';
 import { around } from '@/lib/content/around';
 import { expertiseGraph } from '@/lib/seo/json-ld';
 
 type Props = { params: Promise<{ slug: string }> };
 
 export const dynamicParams = false;
-export const generateStaticParams = () => toRender(getExpertises()).map(({ slug }) => ({ slug }));
+export const generateStaticParams = () =>
+  toRender(getExpertises()).map(({ slug }) => ({ slug: segmentOf(slug) }));
 
 async function requireExpertise({ params }: Props): Promise<Expertise> {
-  const expertise = getExpertise((await params).slug);
+  const expertise = getExpertise(slugOf((await params).slug));
   if (!expertise) notFound();
   return expertise;
 }
@@ -40,7 +43,7 @@ export default async function ExpertisePage(props: Props) {
           under={[{ label: 'Expertises', href: index.path }]}
         />
         <Columns aside={<TableOfContents entries={toc} />}>
-          <article className="prose">{content}</article>
+          <Prose text={content} />
         </Columns>
         <ExpertiseLinks {...around(expertise, getExpertises())} />
       </main>

@@ -19,7 +19,7 @@ export async function ContactPage({ children }: { children: ReactNode }) {
         <div>
           <article className="prose">{content}</article>
           <section aria-labelledby="ecrire" className="mt-12">
-            <h2 id="ecrire" className="mb-6 text-[clamp(1.6rem,1.2rem+1.4vw,2.125rem)]">
+            <h2 id="ecrire" className="title mb-6">
               Écrivez-nous
             </h2>
             {children}

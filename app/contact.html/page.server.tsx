@@ -1,4 +1,5 @@
 import { ContactForm } from '@/components/contact-form.progressive';
+import { PrivacyNotice } from '@/components/privacy-notice';
 import { getExpertises, getSite } from '@/lib/content';
 import { pagePath } from '@/lib/content/addresses';
 import { sendMessage } from './actions';
@@ -18,14 +19,9 @@ export default function ServerContactPage() {
         email={email}
         telephone={telephone}
         notice={
-          <p>
-            Votre message nous parvient par courriel, et ce site n’en garde pas de copie. Vos coordonnées ne
-            servent qu’à vous répondre, comme le dit notre{' '}
-            <a href={pagePath('confidentialite')} className="underline hover:text-accent">
-              politique de confidentialité
-            </a>
-            .
-          </p>
+          <PrivacyNotice>
+            Votre message nous parvient par courriel, et ce site n’en garde pas de copie.
+          </PrivacyNotice>
         }
       />
     </ContactPage>

@@ -1,7 +1,7 @@
 import { ContactDirect } from '@/components/contact-direct';
 import { ContactEndpointForm } from '@/components/contact-endpoint-form';
+import { PrivacyNotice } from '@/components/privacy-notice';
 import { getExpertises, getSite } from '@/lib/content';
-import { pagePath } from '@/lib/content/addresses';
 import { ContactPage, contactMetadata } from './contact-page';
 
 export const generateMetadata = contactMetadata;
@@ -22,14 +22,9 @@ export default function StaticContactPage() {
         endpoint={endpoint}
         subjects={getExpertises().map(({ title }) => title)}
         notice={
-          <p>
-            Votre message nous est transmis par le service {new URL(endpoint).host}. Vos coordonnées ne
-            servent qu’à vous répondre, comme le dit notre{' '}
-            <a href={pagePath('confidentialite')} className="underline hover:text-accent">
-              politique de confidentialité
-            </a>
-            .
-          </p>
+          <PrivacyNotice>
+            Votre message nous est transmis par le service {new URL(endpoint).host}.
+          </PrivacyNotice>
         }
       />
     </ContactPage>

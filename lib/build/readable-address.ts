@@ -1,0 +1,26 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { IncomingMessage } from 'node:http';
+
+/**
+ * Next answers 500 to a path that is no UTF-8 (`/%zz`, `/caf%E9.html` of a link from the days of Latin-1): it means to say 400, by a page
+ * that the App Router does not have. Such a path is nobody's page, so it is made one that can be read, and gets the 404.
+ */
+export function mendAddresses(): void {
+  subscribe('http.server.request.start', (event) => {
+    const request: unknown =
+      typeof event === 'object' && event !== null ? Reflect.get(event, 'request') : undefined;
+    if (request instanceof IncomingMessage && request.url) request.url = readableAddress(request.url);
+  });
+}
+
+/** A request's address as it is where its path can be read, else with each of the path's `%` standing for itself. */
+export function readableAddress(url: string): string {
+  const end = url.includes('?') ? url.indexOf('?') : url.length;
+  const path = url.slice(0, end);
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return path.replaceAll('%', '%25') + url.slice(end);
+  }
+}
