@@ -9,7 +9,7 @@ type Props = {
 /** The room under a page's head: a narrow column and the text's. */
 export function Columns({ aside, children }: Props) {
   return (
-    <div className="frame grid grid-cols-1 gap-x-16 gap-y-8 py-14 lg:grid-cols-[16rem_minmax(0,42rem)] lg:justify-between">
+    <div className="frame columns py-14">
       <div>{aside}</div>
       {children}
     </div>

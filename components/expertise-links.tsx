@@ -6,17 +6,17 @@ import { Unbroken } from './unbroken';
 export function ExpertiseLinks({ previous, next, related }: Around) {
   return (
     <nav aria-label="Autres expertises" className="no-print frame">
-      <ul className="grid gap-px border-y border-line bg-line sm:grid-cols-2">
+      <ul className="neighbours">
         {previous && <Neighbour label="Précédente" expertise={previous} />}
-        {next && <Neighbour label="Suivante" expertise={next} atEnd={previous !== undefined} />}
+        {next && <Neighbour label="Suivante" expertise={next} />}
       </ul>
       {related.length > 0 && (
-        <div className="mt-10 grid gap-x-16 gap-y-4 lg:grid-cols-[16rem_minmax(0,42rem)] lg:justify-between">
+        <div className="columns mt-10 gap-y-4">
           <h2 className="text-[1.25rem]">À lire aussi</h2>
           <ul className="grid gap-4">
             {related.map(({ slug, path, title, summary }) => (
               <li key={slug}>
-                <a href={path} className="font-title font-bold underline hover:text-accent">
+                <a href={path} className="font-primary link">
                   <Unbroken text={title} />
                 </a>
                 <p className="text-muted">{summary}</p>
@@ -29,19 +29,14 @@ export function ExpertiseLinks({ previous, next, related }: Around) {
   );
 }
 
-type NeighbourProps = { label: string; expertise: Expertise; atEnd?: boolean };
+type NeighbourProps = { label: string; expertise: Expertise };
 
-function Neighbour({ label, expertise: { path, title }, atEnd = false }: NeighbourProps) {
+function Neighbour({ label, expertise: { path, title } }: NeighbourProps) {
   return (
-    <li
-      className={`relative bg-paper py-6 last:odd:col-span-full ${atEnd ? 'sm:pl-8 sm:text-right' : 'sm:pr-8'}`}
-    >
-      <span className="block text-[0.9rem] text-muted">{label}</span>
+    <li>
+      <span>{label}</span>
       {/* The whole cell is pressed through its title's link. */}
-      <a
-        href={path}
-        className="font-title text-[1.25rem] font-bold leading-snug no-underline after:absolute after:inset-0 hover:text-accent"
-      >
+      <a href={path} className="cover font-primary">
         <Unbroken text={title} />
       </a>
     </li>

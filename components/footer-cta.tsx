@@ -10,16 +10,14 @@ type Props = {
 /** The call to action: a band of night across the window, before the site's footer. */
 export function FooterCTA({ title, text, button, href }: Props) {
   return (
-    <aside aria-labelledby="appel" className="no-print mt-14 bg-night text-white">
-      <div className="frame grid items-center gap-8 py-16 md:grid-cols-[1fr_auto]">
+    <aside aria-labelledby="appel" className="call no-print">
+      <div className="frame">
         <div>
-          <h2 id="appel" className="mb-3 text-[clamp(1.75rem,1.3rem+1.6vw,2.5rem)]">
-            {title}
-          </h2>
-          <p className="max-w-[52ch]">{text}</p>
+          <h2 id="appel">{title}</h2>
+          <p>{text}</p>
         </div>
         <p>
-          <a href={href} className="btn bg-dawn px-7 py-4 text-[1.1rem] text-night">
+          <a href={href} className="btn btn-large">
             {button}
           </a>
         </p>

@@ -37,23 +37,16 @@ export function Header({
 }: Props) {
   return (
     <header>
-      <div className="relative grid grid-cols-1 pt-[38vw] print:block print:min-h-0! print:pt-0! sm:min-h-[min(72vh,38rem)] sm:items-end sm:pt-[clamp(11rem,26vh,16rem)]">
-        <Picture
-          image={image}
-          alt={imageAlt}
-          sizes="100vw"
-          priority
-          pageSlug={pageSlug}
-          className="absolute inset-0 size-full object-cover print:hidden"
-        />
-        <div className="relative mx-auto w-full max-w-page sm:px-6">
-          <div className="mr-10 max-w-[46rem] rounded-tr-2xl bg-paper px-6 pt-8 pb-2 sm:mr-0 sm:-ml-6 sm:pt-9 sm:pr-14">
+      <div className="head">
+        <Picture image={image} alt={imageAlt} sizes="100vw" priority pageSlug={pageSlug} />
+        <div>
+          <div className="panel">
             {draft && <DraftMark />}
             {trail.length > 0 && <Breadcrumb trail={trail} />}
-            <h1 className="mt-1 mb-4 text-[clamp(1.9rem,1.3rem+3.2vw,3.5rem)]">
+            <h1>
               <Unbroken text={title} />
             </h1>
-            <p className="max-w-[44ch] text-[1.2rem] leading-normal text-muted">{summary}</p>
+            <p>{summary}</p>
           </div>
         </div>
       </div>

@@ -7,7 +7,7 @@ type Props = {
 export function ServerError({ reference }: Props) {
   return (
     <main id="contenu" className="frame prose py-24">
-      <h1 className="text-[clamp(1.9rem,1.3rem+3.2vw,3.5rem)]">Le site a eu un problème</h1>
+      <h1>Le site a eu un problème</h1>
       <p className="lead text-muted">
         Vous n’y êtes pour rien. Attendez une minute, puis rechargez la page. Si vous veniez d’envoyer un
         message, il n’est peut-être pas parti : envoyez-le de nouveau, ou appelez-nous.

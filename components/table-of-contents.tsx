@@ -10,30 +10,24 @@ type Props = {
 export function TableOfContents({ entries }: Props) {
   if (entries.length < 2) return null;
   return (
-    <nav
-      aria-label="Sommaire"
-      className="no-print lg:sticky lg:top-8 lg:max-h-[calc(100vh-4rem)] lg:overflow-y-auto"
-    >
+    <nav aria-label="Sommaire" className="sidebar no-print">
       <details className="toc">
-        <summary className="mb-3 cursor-pointer font-title font-bold text-muted">Sur cette page</summary>
+        <summary className="font-primary">Sur cette page</summary>
         <Entries entries={entries} />
       </details>
     </nav>
   );
 }
 
-function Entries({ entries, nested = false }: Props & { nested?: boolean }) {
+function Entries({ entries }: Props) {
   return (
-    <ol className={nested ? 'pl-4' : 'border-l border-line'}>
+    <ol>
       {entries.map(({ label, href, children }) => (
         <li key={href}>
-          <a
-            href={href}
-            className="-ml-px block border-l-2 border-transparent py-1.5 pl-4 text-[0.95rem] leading-snug text-muted hover:text-ink"
-          >
+          <a href={href}>
             <Unbroken text={label} />
           </a>
-          {children.length > 0 && <Entries entries={children} nested />}
+          {children.length > 0 && <Entries entries={children} />}
         </li>
       ))}
     </ol>
