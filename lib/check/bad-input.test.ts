@@ -172,7 +172,27 @@ const CASES: Record<string, string | Uint8Array> = {
   ),
   'the permalink of another page': withKey(5, 'permalink: "/expertises/page-2.html"'),
   'a redirect from a page that exists': withKey(5, 'redirect_from:\n  - "/contact"'),
+  'a redirect from a file of the site': withKey(5, 'redirect_from: ["/plaquette.pdf", "/404.html"]'),
+  'a redirect that files cannot tell': withKey(5, 'redirect_from: ["/?p=12", "/page#ancre"]'),
+  'a redirect from what hosts keep for themselves': withKey(
+    5,
+    'redirect_from: ["/404", "/_next/a.js", "/404.html/", "/%34%30%34.html"]',
+  ),
+  'a redirect from a page, a copy or a file, written otherwise': withKey(
+    5,
+    'redirect_from: ["/%63ontact.html", "/contact.md", "/Plaquette.pdf/", "/accueil"]',
+  ),
+  'a redirect that no browser asks for': withKey(
+    5,
+    'redirect_from: ["/../a.html", "/%2e%2e/a.html", "/a%2Fb", "/a%0Ab", "/a%3Fb", "/a\\\\b"]',
+  ),
+  'a redirect too long for a name of nginx': withKey(5, `redirect_from: ["/${'é/'.repeat(84)}"]`),
+  'a redirect from itself, encoded': withKey(5, 'redirect_from: ["/expertises/%70age.html"]'),
   'a redirect from itself': withKey(5, 'redirect_from: ["/expertises/page.html"]'),
+  'a redirect that another page has, in other words': withKey(
+    5,
+    'redirect_from: ["/%61ncienne.html", "//ancienne.html", "/a//../b"]',
+  ),
   'a redirect that another page has': withKey(5, 'redirect_from: ["/ancienne.html"]'),
   'a heading of level 1': page('# Titre', '', 'Du texte.'),
   'a heading of level 1, in HTML': page('<h1>Titre</h1>'),
@@ -292,6 +312,11 @@ describe('the company in site.yml', () => {
     const text = 'Au capital de :site[company.capital].';
     expect(await checkWith(/ {2}capital: .*\n/, '', text)).toMatchSnapshot();
   });
+});
+
+// No snapshot: half a sign cannot be written to a file.
+test('half a sign is no address', async () => {
+  expect(await check(withKey(5, 'redirect_from: ["/\\uD800"]'))).toContain('sans signe invisible');
 });
 
 describe('what is no fault', () => {

@@ -1,9 +1,12 @@
-import { canonicalPath } from '@/lib/content/addresses';
+import { canonicalPath, HOME_SLUG, markdownPath, pagePath, plainAddress } from '@/lib/content/addresses';
 import type { Finding } from '@/lib/content/diagnostics';
 import { type Head, headFinding } from '@/lib/content/head';
 
-/** What two pages may not share. The first that has it is right; drafts come after the pages that are published. */
-export function checkDuplicates(heads: readonly Head[]): Finding[] {
+/**
+ * What two pages may not share. The first that has it is right; drafts come after the pages that are published.
+ * @param files addresses of files, which no redirect may take.
+ */
+export function checkDuplicates(heads: readonly Head[], files: ReadonlySet<string>): Finding[] {
   const ordered = [...heads.filter(({ draft }) => !draft), ...heads.filter(({ draft }) => draft)];
   return [
     ...repeated(
@@ -39,7 +42,7 @@ export function checkDuplicates(heads: readonly Head[]): Finding[] {
           `le permalien est déjà celui de ${first} : effacez la ligne, l’adresse suit le nom du fichier.`,
         ),
     ),
-    ...checkRedirects(ordered),
+    ...checkRedirects(ordered, files),
   ];
 }
 
@@ -58,24 +61,37 @@ function repeated(
   });
 }
 
-/** An old address leads to one page, and is not the address of a page that exists. */
-function checkRedirects(heads: readonly Head[]): Finding[] {
+/** What hosts and Next keep for themselves. */
+const RESERVED =
+  /^\/(?:(?:404|500)(?:\.html)?|_redirects|_headers|_error|_not-found(?:\.html)?|_next(?:\/.*)?)$/;
+
+/** An old address leads to one page, and is not the address of what exists: so there is neither chain nor loop. */
+function checkRedirects(heads: readonly Head[], files: ReadonlySet<string>): Finding[] {
   const pages = new Map(heads.map((head) => [canonicalPath(head.address), head]));
+  const home = heads.find(({ address }) => address === pagePath(HOME_SLUG));
+  if (home) pages.set(`/${HOME_SLUG}`, home);
+  const markdown = heads.filter(({ draft }) => !draft).map(({ address }) => markdownPath(address));
+  // Some hosts do not mind capitals: there, what differs by them alone would hide the file.
+  const names = new Set([...files, ...markdown].map((file) => file.toLowerCase()));
   const taken = new Map<string, Head>();
   return heads.flatMap((head) =>
     head.redirectFrom.flatMap(({ address, rank }) => {
       const report = (message: string): Finding[] => [
         headFinding(head, 'redirection-en-double', ['redirect_from', rank], message),
       ];
-      if (address === head.address) {
+      const path = plainAddress(address);
+      if (path === plainAddress(head.address)) {
         return report(
           `« ${address} » est l’adresse de cette page : elle ne peut pas y renvoyer, effacez-la.`,
         );
       }
-      const key = canonicalPath(address);
+      const key = canonicalPath(path);
       const page = pages.get(key);
       if (page && page !== head && !page.draft) {
         return report(`« ${address} » est l’adresse d’une page qui existe, ${page.file} : effacez-la.`);
+      }
+      if (names.has(path.toLowerCase()) || RESERVED.test(path)) {
+        return report(`« ${address} » est l’adresse d’un fichier du site : effacez-la.`);
       }
       const other = taken.get(key);
       if (other && other !== head) {

@@ -18,36 +18,52 @@ export type Checked = {
   addresses: AddressChanges;
 };
 
+/** Reads all texts and tells what each says, by its file. */
+export type InspectTexts = (
+  content: Content,
+  originals: readonly Original[],
+) => Promise<ReadonlyMap<string, Inspected>>;
+
 /**
- * Everything that is wrong in `content/`, by file and line: what `check` prints and the build obeys. `inspect` reads
- * one text; who asks again and again may remember what it said.
+ * Everything that is wrong in `content/`, by file and line: what `check` prints and the build obeys. Who asks again and again
+ * may read the texts in a way that remembers what they said.
  */
 export async function checkContent(
   root: string = process.cwd(),
-  inspect: typeof inspectBody = inspectBody,
+  inspectTexts: InspectTexts = inspectEach(inspectBody),
 ): Promise<Checked> {
   const content = loadContent(root);
   const images = await inspectImages(root);
-  const facts = content.site && siteFacts(content.site);
-  const bodies = new Map(
-    content.bodies.map((body) => [body.file, inspect(body, { images: content.images, facts })]),
-  );
+  const bodies = await inspectTexts(content, images.originals);
+  const files = servedFiles(root);
   const addresses = checkAddresses(root, content.heads);
   const findings = sortFindings([
     ...content.findings,
     ...images.findings,
     ...[...bodies.values()].flatMap((body) => body.findings),
-    ...checkDuplicates(content.heads),
-    ...checkAllLinks(root, content, bodies),
+    ...checkDuplicates(content.heads, files),
+    ...checkAllLinks(content, files, bodies),
     ...addresses.findings,
   ]);
   return { content, findings, originals: images.originals, addresses: addresses.changes };
 }
 
-function checkAllLinks(root: string, content: Content, bodies: ReadonlyMap<string, Inspected>): Finding[] {
+/** All texts, one after the other. */
+export const inspectEach =
+  (inspect: typeof inspectBody): InspectTexts =>
+  async ({ bodies, images, site }) => {
+    const context = { images, facts: site && siteFacts(site) };
+    return new Map(bodies.map((body) => [body.file, inspect(body, context)]));
+  };
+
+function checkAllLinks(
+  content: Content,
+  files: ReadonlySet<string>,
+  bodies: ReadonlyMap<string, Inspected>,
+): Finding[] {
   const { heads, site, sitePlaceOf } = content;
   const ids = new Map([...bodies].map(([file, body]) => [file, body.ids]));
-  const targets = linkTargets(site?.url, heads, servedFiles(root), ids);
+  const targets = linkTargets(site?.url, heads, files, ids);
   const menu = menuLinks(site, sitePlaceOf);
   return [
     ...heads.flatMap((head) => checkLinkTargets(head, bodies.get(head.file)?.links ?? [], targets)),

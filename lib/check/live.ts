@@ -1,6 +1,6 @@
 import type { Body, Finding } from '@/lib/content';
 import { type BodyContext, type Inspected, inspectBody } from '@/lib/mdx/check';
-import { checkContent } from '.';
+import { checkContent, inspectEach } from '.';
 import { excerptReader } from './report';
 
 /** A finding as a page shows it: with its line and, under it, a caret. */
@@ -25,7 +25,7 @@ function inspectAgain(body: Body, context: BodyContext): Inspected {
 
 /** Everything that is wrong now, errors first: for the pages of `npm run dev`, which ask each time they are drawn. */
 export async function liveFindings(root: string = process.cwd()): Promise<LiveFinding[]> {
-  const { findings } = await checkContent(root, inspectAgain);
+  const { findings } = await checkContent(root, inspectEach(inspectAgain));
   const excerptOf = excerptReader(root);
   const errorsFirst = [
     ...findings.filter(({ level }) => level === 'error'),

@@ -1,8 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { filesUnder } from '@/lib/build/files';
 
 /** Routes of Next that are files, by the name Next gives their source. */
-const METADATA_ROUTES: Readonly<Record<string, string>> = { sitemap: 'sitemap.xml', robots: 'robots.txt' };
+const METADATA_ROUTES: Readonly<Record<string, string>> = {
+  sitemap: 'sitemap.xml',
+  robots: 'robots.txt',
+  manifest: 'manifest.webmanifest',
+};
 
 /** Encoded images, with a digest in their names: the site links to them by itself, no text can. */
 const GENERATED = 'images/';
@@ -21,12 +25,4 @@ export function servedFiles(root: string): ReadonlySet<string> {
     return metadata === undefined ? [] : [metadata];
   });
   return new Set([...files, ...routes].map((file) => `/${file}`));
-}
-
-/** Paths of all files of a folder, from it, with forward slashes. */
-function filesUnder(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
 }

@@ -9,6 +9,7 @@ import { type Body, type Expertise, type Page, parseExpertise, parsePage } from 
 import { listImages, type RawFile, readFolder } from './read';
 import type { Site } from './schema';
 import { parseSite } from './site';
+import { readSnapshot, type Snapshot } from './snapshot';
 
 /** Everything in `content/`, drafts included, with all that is wrong in front matter and `site.yml`. */
 export type Content = {
@@ -71,21 +72,21 @@ export function loadContent(root: string = process.cwd()): Content {
 const byOrderThenTitle = (a: Expertise, b: Expertise): number =>
   a.order === b.order ? a.title.localeCompare(b.title, 'fr') : a.order - b.order;
 
-let loaded: Content | undefined;
+let loaded: Snapshot | undefined;
 
 /** `npm run dev`: somebody is writing, and looks at a page that is not finished. */
 const isWriting = (): boolean => process.env.NODE_ENV === 'development';
 
 /** The content of this site, read once; while somebody writes, read anew each time, so that a saved file shows. */
-function content(): Content {
-  if (isWriting()) {
-    loaded = keepLastGood(loadContent(), loaded);
-    return loaded;
-  }
-  if (loaded) return loaded;
+function content(): Snapshot {
+  if (isWriting()) loaded = keepLastGood(loadContent(), loaded);
+  loaded ??= readSnapshot() ?? loadSound();
+  return loaded;
+}
+
+function loadSound(): Content {
   const fresh = loadContent();
   if (hasErrors(fresh.findings)) throw new ContentError(fresh.findings);
-  loaded = fresh;
   return fresh;
 }
 
@@ -93,14 +94,13 @@ function content(): Content {
  * A page whose front matter has a mistake stays as it was when it last had none: what is wrong is shown in the page
  * (`app/live.tsx`), which would otherwise be gone.
  */
-function keepLastGood(fresh: Content, before: Content | undefined): Content {
+function keepLastGood(fresh: Content, before: Snapshot | undefined): Snapshot {
   const broken = new Set(fresh.findings.flatMap(({ level, file }) => (level === 'error' ? [file] : [])));
   const mended = <T extends Page>(now: readonly T[], then: readonly T[] = []): T[] => {
     const kept = then.filter(({ body }) => broken.has(body.file));
     return [...now.filter(({ body }) => !kept.some((page) => page.body.file === body.file)), ...kept];
   };
   return {
-    ...fresh,
     site: fresh.site ?? before?.site ?? null,
     expertises: mended(fresh.expertises, before?.expertises).sort(byOrderThenTitle),
     pages: mended(fresh.pages, before?.pages),
@@ -112,8 +112,9 @@ const isShown = ({ draft }: Page): boolean => !draft || isWriting();
 
 /** @throws ContentError where the content has errors. */
 export function getSite(): Site {
-  const { site, findings } = content();
-  if (!site) throw new ContentError(findings);
+  const { site } = content();
+  // Only while somebody writes: what is wrong with it stands in the report.
+  if (!site) throw new ContentError(loadContent().findings);
   return site;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { IMAGES_FOLDER, IMAGES_MANIFEST } from './addresses';
 
 /** A content file as it lies on the disk. */
 export type RawFile = { file: string; bytes: Uint8Array };
@@ -21,14 +22,16 @@ export function readOne(root: string, file: string): RawFile | null {
 
 const IMAGE_EXTENSION = /\.(?:jpe?g|png|webp|avif)$/i;
 
-export const IMAGES_FOLDER = 'content/images';
-
-/** Names of the original images, `inspiration-5.png`, sorted. */
+/**
+ * Names of the original images, `inspiration-5.png`, sorted. A server that was deployed without them, for they are large, has the record of
+ * those that were encoded.
+ */
 export function listImages(root: string): string[] {
-  const absolute = path.join(root, IMAGES_FOLDER);
-  return existsSync(absolute)
-    ? readdirSync(absolute)
-        .filter((name) => IMAGE_EXTENSION.test(name))
-        .sort()
-    : [];
+  const folder = path.join(root, IMAGES_FOLDER);
+  if (existsSync(folder))
+    return readdirSync(folder)
+      .filter((name) => IMAGE_EXTENSION.test(name))
+      .sort();
+  const record = path.join(root, IMAGES_MANIFEST);
+  return existsSync(record) ? Object.keys(JSON.parse(readFileSync(record, 'utf8'))).sort() : [];
 }

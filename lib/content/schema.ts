@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decodeAddress } from './addresses';
 import { isSiren, isVatNumberOf, vatNumber } from './siren';
 
 /** A text that says something: not empty, not white space. */
@@ -9,6 +10,31 @@ const day = z.iso.date({ error: 'une date comme "2026-11-22"' });
 
 /** An address of this site: `/expertises/ancienne-page.html`. */
 const sitePath = z.string().regex(/^\/(?!\/)\S*$/, { error: 'une adresse du site, qui commence par « / »' });
+
+/** What no browser asks for: steps out of a folder, a slash that is none, what cannot be seen. A file named so could lie outside of the site. */
+const isAskedFor = (address: string): boolean => {
+  const read = decodeAddress(address);
+  return !/[\p{Cc}\p{Cs}\\?#]/u.test(read) && !/%2f/i.test(address) && !/\/\.{1,2}(?:\/|$)/.test(read);
+};
+
+/** nginx takes 255 bytes of an address for its name, and answers what is longer as if it ended there; nor can a file have a longer name. */
+const isShort = (address: string): boolean => Buffer.byteLength(decodeAddress(address)) <= 250;
+
+/** An address of the old site. What stands after « ? » a host of files does not look at, what stands after « # » it is never told. */
+const oldPath = z
+  .string()
+  .regex(/^\/(?!\/)[^\s?#\\]*$/, {
+    error: 'une ancienne adresse du site, qui commence par « / », sans « ? », « # » ni « \\ »',
+    abort: true,
+  })
+  .refine(isAskedFor, {
+    error:
+      'une ancienne adresse comme un navigateur la demande, sans « .. », « %2F » ni « %3F », sans signe invisible',
+    abort: true,
+  })
+  .refine(isShort, {
+    error: 'une ancienne adresse plus courte : 250 signes au plus, où une lettre accentuée compte double',
+  });
 
 /** True for a scheme and a host alone: `https://www.exemple.fr`. */
 const isOrigin = (url: string): boolean =>
@@ -35,7 +61,7 @@ const pageShape = {
     .optional()
     .describe('Adresse de la page. Elle suit toujours le nom du fichier : la clé peut être omise.'),
   redirect_from: z
-    .array(sitePath)
+    .array(oldPath)
     .optional()
     .describe('Anciennes adresses de la page : elles mènent désormais ici.'),
   draft: z

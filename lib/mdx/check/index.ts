@@ -14,7 +14,7 @@ import { checkHeadings } from './headings';
 import { checkHtml } from './html';
 import { checkImages } from './images';
 import { checkLinks, type Link } from './links';
-import { parseTolerantly } from './parse';
+import { type Parsed, parseTolerantly } from './parse';
 import { checkText } from './text';
 
 /** Says that a node breaks a rule, at the place where it begins. */
@@ -36,8 +36,15 @@ export type Inspected = {
 };
 
 /** Reads a page's text once and tells all that is wrong in it; whether its links land is for who knows the other pages. */
-export function inspectBody(body: Body, { images, facts }: BodyContext): Inspected {
-  const { tree, findings } = parseTolerantly(body);
+export const inspectBody = (body: Body, context: BodyContext): Inspected =>
+  inspectParsed(body, parseTolerantly(body), context);
+
+/** The same of a text that has been parsed; the tree and its findings are used up. */
+export function inspectParsed(
+  body: Body,
+  { tree, findings }: Pick<Parsed, 'tree' | 'findings'>,
+  { images, facts }: BodyContext,
+): Inspected {
   const report: Report = (rule, node, message) => {
     findings.push(finding(rule, body.file, node.position?.start ?? { line: 1, column: 1 }, message));
   };

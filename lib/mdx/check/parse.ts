@@ -32,16 +32,18 @@ const parser = unified().use(remarkParse).use(remarkMdxAgnostic).use(syntax).fre
 /** So many syntax errors of one file are reported; a file with more is not text. */
 const MOST_ERRORS = 50;
 
-/**
- * Reads a body and all its syntax errors. The parser stops at the first: what it stumbled over is then blanked out,
- * at the same length so that places stay true, and reading starts again. The tree is of what could be read.
- */
-export function parseTolerantly({ file, text }: Body): {
+export type Parsed = {
   tree: Root;
   findings: Finding[];
   /** The text without what the parser stumbled over. */
   rest: string;
-} {
+};
+
+/**
+ * Reads a body and all its syntax errors. The parser stops at the first: what it stumbled over is then blanked out,
+ * at the same length so that places stay true, and reading starts again. The tree is of what could be read.
+ */
+export function parseTolerantly({ file, text }: Body): Parsed {
   const findings: Finding[] = [];
   const unclosed = new Map<string, number>();
   let rest = text;

@@ -1,0 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { loadContent } from '.';
+import { readSnapshot, SNAPSHOT_VARIABLE, writeSnapshot } from './snapshot';
+
+afterEach(() => vi.unstubAllEnvs());
+
+test('a process of a build is handed what the build has read, and no other process is', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'contenu-'));
+  const { site, expertises, pages, ...rest } = loadContent();
+  const environment = writeSnapshot(path.join(folder, 'build/content'), { site, expertises, pages, ...rest });
+  expect(readSnapshot()).toBeNull();
+  vi.stubEnv(SNAPSHOT_VARIABLE, environment[SNAPSHOT_VARIABLE]);
+  expect(readSnapshot()).toEqual({ site, expertises, pages });
+  rmSync(folder, { recursive: true });
+});
