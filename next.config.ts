@@ -1,11 +1,18 @@
 import { availableParallelism } from 'node:os';
 import type { NextConfig } from 'next';
-import { serverRedirects, serverRewrites } from './lib/build/addresses';
 import { BODY_LIMIT } from './lib/contact/fields';
-import { getSite } from './lib/content';
+import { getExpertises, getPages, getSite } from './lib/content';
+import { nextHeaders, nextRedirects } from './lib/hosts/next';
+import { redirectsOf } from './lib/hosts/redirects';
 
 /** `npm run export` writes the static site to `out/`; `npm run build` makes what `next start` serves. */
 const isStatic = process.env.SITE_OUTPUT === 'static';
+
+/**
+ * What the server reads while it runs, which Next cannot see in the code: the page that answers a message is made from the content, like all
+ * others.
+ */
+const READ_AT_RUN_TIME = ['content/**/*.mdx', 'content/site.yml', '.cache/images/manifest.json'];
 
 const config: NextConfig = {
   ...(isStatic
@@ -13,8 +20,17 @@ const config: NextConfig = {
     : {
         // What only a server can do stands in files of its own: `page.server.tsx` beside `page.export.tsx`.
         pageExtensions: ['server.tsx', 'server.ts', 'tsx', 'ts'],
-        redirects: async () => serverRedirects(),
-        rewrites: async () => ({ beforeFiles: serverRewrites() }),
+        // `npm run standalone`: all that a server needs in one folder, packages too.
+        ...(process.env.SITE_OUTPUT === 'standalone' && { output: 'standalone' as const }),
+        outputFileTracingIncludes: { '/*': READ_AT_RUN_TIME },
+        // The originals are large; their names are in the manifest.
+        outputFileTracingExcludes: { '/*': ['content/images/**'] },
+        // By itself Next takes a last slash off before it looks at our redirects: two hops for an old address.
+        skipTrailingSlashRedirect: true,
+        redirects: async () =>
+          nextRedirects(redirectsOf([...getPages(), ...getExpertises()]), process.env.VERCEL === undefined),
+        // While somebody writes, Next's own scripts and styles need what the policy refuses.
+        headers: async () => (process.env.NODE_ENV === 'production' ? nextHeaders() : []),
       }),
   // `npm run dev` watches what editors change by importing it as text (app/live.tsx).
   turbopack: {
@@ -32,6 +48,10 @@ const config: NextConfig = {
   // `npm run types` checks them once, for both outputs.
   typescript: { ignoreBuildErrors: true },
   experimental: {
+    // `/Contact` is no page, here as on any other host.
+    caseSensitiveRoutes: true,
+    // What the router would prefetch is rendered and compressed once more to be measured, page by page; the router is gone.
+    prefetchInlining: false,
     // By itself Next leaves one core idle while it writes the pages.
     cpus: availableParallelism(),
     serverActions: {

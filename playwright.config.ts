@@ -1,11 +1,17 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './scripts/browser.mjs';
+import { findNginx } from './scripts/nginx.mjs';
 
 const SERVER_PORT = process.env.SERVER_PORT ?? '4310';
 const STATIC_PORT = process.env.STATIC_PORT ?? '4311';
+const NGINX_PORT = process.env.NGINX_PORT ?? '4312';
+const nginx = findNginx();
 const executablePath = findBrowser();
 
-/** The two productions of the site, asked the same questions: what `next start` serves, and the files of `out/`. */
+/**
+ * The two productions of the site, asked the same questions: what `next start` serves, and the files of `out/`. What depends on who
+ * serves them (`e2e/hosts`) is asked of nginx too.
+ */
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -28,14 +34,23 @@ export default defineConfig({
     {
       name: 'server',
       // What the checker reads are the files of the static site.
-      testIgnore: ['live/**', '**/static-*.spec.ts', '**/markup.spec.ts'],
+      testIgnore: ['live/**', '**/static-*.spec.ts', '**/markup.spec.ts', 'hosts/plain.spec.ts'],
       use: { baseURL: `http://127.0.0.1:${SERVER_PORT}` },
     },
     {
       name: 'static',
-      testIgnore: ['live/**', '**/redirects.spec.ts', '**/contact*.spec.ts'],
+      testIgnore: ['live/**', 'hosts/{parity,headers}.spec.ts', '**/contact*.spec.ts'],
       use: { baseURL: `http://127.0.0.1:${STATIC_PORT}` },
     },
+    ...(nginx
+      ? [
+          {
+            name: 'nginx',
+            testMatch: ['hosts/{parity,headers}.spec.ts'],
+            use: { baseURL: `http://127.0.0.1:${NGINX_PORT}` },
+          },
+        ]
+      : []),
   ],
   webServer: [
     {
@@ -48,5 +63,14 @@ export default defineConfig({
       port: Number(STATIC_PORT),
       timeout: 180_000,
     },
+    ...(nginx
+      ? [
+          {
+            command: `npx tsx e2e/hosts/nginx-server.ts ${nginx} ${NGINX_PORT}`,
+            port: Number(NGINX_PORT),
+            timeout: 180_000,
+          },
+        ]
+      : []),
   ],
 });

@@ -9,15 +9,15 @@ const all = [...getPages(), ...getExpertises()];
 
 /** The texts of elements of an XML document, read by the browser's own parser. */
 async function readXml(page: Page, path: string, names: readonly string[]): Promise<string[][]> {
-  await page.goto('/');
+  const source = await (await page.request.get(path)).text();
   return page.evaluate(
-    async ([address = '', ...wanted]) => {
-      const xml = new DOMParser().parseFromString(await (await fetch(address)).text(), 'application/xml');
+    ([text = '', ...wanted]) => {
+      const xml = new DOMParser().parseFromString(text, 'application/xml');
       const errors = [...xml.querySelectorAll('parsererror')].map((error) => error.textContent ?? '');
       if (errors.length > 0) throw new Error(errors.join());
       return wanted.map((name) => [...xml.querySelectorAll(name)].map((found) => found.textContent ?? ''));
     },
-    [path, ...names],
+    [source, ...names],
   );
 }
 

@@ -1,7 +1,7 @@
 /** The Chromium that tests run in: one that is there, else Playwright's, else Debian's. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { attempt, installFromDebian } from './debian.mjs';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -27,20 +27,6 @@ export function ensureBrowser() {
   console.log('→ installation de Chromium (Playwright)');
   attempt('npx', ['playwright', 'install', 'chromium'], { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' });
   if (findBrowser()) return true;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('→ installation de Chromium (Debian)');
-    attempt('apt-get', ['update']);
-    attempt('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation']);
-  }
+  installFromDebian('Chromium', 'chromium', 'fonts-liberation');
   return findBrowser() !== undefined;
-}
-
-/**
- * @param {string} command
- * @param {string[]} args
- * @param {Record<string, string>} [env]
- */
-function attempt(command, args, env = {}) {
-  // An installer that hangs is one that fails: ten minutes are enough for any of them.
-  spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env }, timeout: 600_000 });
 }

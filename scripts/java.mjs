@@ -1,7 +1,7 @@
 /** The Java that the W3C's checker runs in: one that is there, else Debian's. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { installFromDebian } from './debian.mjs';
 
 /**
  * A Java that runs, or nothing where none is installed. `JAVA_HOME` names another one.
@@ -16,11 +16,6 @@ export function findJava() {
 /** Installs a Java where none is there. Returns false where that cannot be done. */
 export function ensureJava() {
   if (findJava()) return true;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('→ installation de Java (Debian)');
-    const packages = ['--yes', '--no-install-recommends', 'default-jre-headless'];
-    for (const args of [['update'], ['install', ...packages]])
-      spawnSync('apt-get', args, { stdio: 'inherit', timeout: 600_000 });
-  }
+  installFromDebian('Java', 'default-jre-headless');
   return findJava() !== undefined;
 }

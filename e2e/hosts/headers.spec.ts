@@ -1,0 +1,122 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { ask } from '@/lib/hosts/ask';
+import { PAGES } from '../site-pages';
+
+type Violation = { directive: string; blocked: string };
+
+for (const path of [...PAGES, '/merci.html', '/inconnue.html', '/500.html']) {
+  test(`${path} keeps to its own security policy`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const violations: Violation[] = [];
+      Object.assign(globalThis, { violations });
+      addEventListener('securitypolicyviolation', ({ effectiveDirective: directive, blockedURI: blocked }) =>
+        violations.push({ directive, blocked }),
+      );
+    });
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (/content.security.policy|refused to/i.test(message.text())) complaints.push(message.text());
+    });
+    const response = await page.goto(path);
+    const policy = response?.headers()['content-security-policy'] ?? '';
+    expect(policy).toMatch(/^default-src 'none'; /);
+    expect(policy).not.toMatch(/unsafe-|\*|https?:/);
+    expect(policy.match(/'sha256-/g)).toHaveLength(2);
+    // What is lazy comes when it is near.
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    await page.waitForLoadState('networkidle');
+    expect(
+      await page.evaluate(() => (globalThis as unknown as { violations: Violation[] }).violations),
+    ).toEqual([]);
+    expect(complaints).toEqual([]);
+    // The style that is let through is the page's own: without it, the font would be the browser's.
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).not.toMatch(/^"?Times/);
+  });
+}
+
+test('the policy refuses a style and a script that are not of the site', async ({ page }) => {
+  await page.goto('/agence.html');
+  const refused = await page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = 'body { display: none }';
+    document.head.append(style);
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.ran = true';
+    document.head.append(script);
+    document.body.setAttribute('style', 'opacity: 0');
+    const { display, opacity } = getComputedStyle(document.body);
+    return { display, opacity, ran: 'ran' in globalThis };
+  });
+  expect(refused).toEqual({ display: 'block', opacity: '1', ran: false });
+});
+
+// A redirect shows nothing, and Next sends it without them.
+for (const path of ['/', '/contact.html', '/inconnue.html', '/robots.txt', '/favicon.png']) {
+  test(`${path} carries the security headers, and does not say what serves it`, async ({ baseURL }) => {
+    const { headers } = await ask(baseURL ?? '', path);
+    expect(headers['strict-transport-security']).toBe('max-age=63072000');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+    expect(headers['permissions-policy']).toContain('camera=()');
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers).not.toHaveProperty('x-powered-by');
+    expect(headers.server ?? '').not.toMatch(/\d/);
+  });
+}
+
+const nameIn = (folder: string, pattern: RegExp): string => {
+  const name = readdirSync(`out/${folder}`).find((file) => pattern.test(file));
+  return `/${folder}/${name}`;
+};
+
+for (const [path, type] of [
+  ['/', 'text/html; charset=utf-8'],
+  ['/contact.html', 'text/html; charset=utf-8'],
+  ['/inconnue.html', 'text/html; charset=utf-8'],
+  ['/feed.xml', 'application/atom+xml; charset=utf-8'],
+  ['/llms.txt', 'text/plain; charset=utf-8'],
+  ['/index.md', 'text/markdown; charset=utf-8'],
+  ['/sitemap.xml', 'application/xml'],
+  ['/manifest.webmanifest', 'application/manifest+json'],
+  ['/icon.svg', 'image/svg+xml'],
+  [nameIn('fonts', /woff2$/), 'font/woff2'],
+  [nameIn('images', /avif$/), 'image/avif'],
+  [nameIn('images', /jpg$/), 'image/jpeg'],
+] as const) {
+  test(`${path} is ${type}`, async ({ baseURL }) => {
+    const { headers } = await ask(baseURL ?? '', path);
+    // A charset beside a type that has one of its own does no harm.
+    expect(
+      headers['content-type']?.toLowerCase().replace(/^((?:application\/(?!atom)|image\/svg).*);.*/, '$1'),
+    ).toBe(type);
+  });
+}
+
+for (const path of [nameIn('fonts', /woff2$/), nameIn('images', /avif$/), nameIn('partage', /jpg$/)]) {
+  test(`${path} never changes`, async ({ baseURL }) => {
+    const { headers } = await ask(baseURL ?? '', path);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+}
+
+test('a page is asked for again, and told in a few bytes that it has not changed', async ({ baseURL }) => {
+  const first = await ask(baseURL ?? '', '/agence.html');
+  expect(first.headers['cache-control']).toBe('max-age=0, must-revalidate');
+  const again = await ask(baseURL ?? '', '/agence.html', { 'If-None-Match': first.headers.etag ?? '' });
+  expect(again.status).toBe(304);
+  expect(again.body).toHaveLength(0);
+});
+
+test('an image that is not there may be there tomorrow', async ({ baseURL }) => {
+  const { status, headers } = await ask(baseURL ?? '', '/images/inconnue.avif');
+  expect(status).toBe(404);
+  expect(headers['cache-control']).toContain('no-store');
+});
+
+test('a page comes compressed to who can read that', async ({ baseURL }) => {
+  const { headers } = await ask(baseURL ?? '', '/agence.html', { 'Accept-Encoding': 'gzip' });
+  expect(headers['content-encoding']).toBe('gzip');
+  expect(headers.vary).toMatch(/Accept-Encoding/i);
+});

@@ -1,0 +1,51 @@
+/** What every answer carries, whoever serves the site, beside its security policy (`policy.ts`). */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  // Two years, as the preload lists want; subdomains may be somebody else's.
+  'Strict-Transport-Security': 'max-age=63072000',
+  'X-Content-Type-Options': 'nosniff',
+  // « no-referrer » would make browsers post the contact form with `Origin: null`, which Next refuses.
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy':
+    'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** Folders whose files have a hash of their content in their names: what was fetched once is never asked for again. */
+export const HASHED_FOLDERS = ['_next/static', 'fonts', 'images', 'partage'] as const;
+
+export const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/** Everything else may change with the next deployment: a browser asks whether it has, and is told in a few bytes. */
+export const REVALIDATED = 'max-age=0, must-revalidate';
+
+/** Content types by extension, of what the build makes and of what an owner may put into `public/`. A text is UTF-8. */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  css: 'text/css',
+  csv: 'text/csv',
+  gif: 'image/gif',
+  html: 'text/html',
+  ico: 'image/x-icon',
+  ics: 'text/calendar',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  js: 'text/javascript',
+  json: 'application/json',
+  md: 'text/markdown',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+  vcf: 'text/vcard',
+  webm: 'video/webm',
+  webmanifest: 'application/manifest+json',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
+  xml: 'application/xml',
+  zip: 'application/zip',
+};
+
+/** A feed reader looks at the type, which the extension does not tell. */
+export const FEED_TYPE = 'application/atom+xml; charset=utf-8';

@@ -1,0 +1,99 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Header, Redirect as NextRedirect } from 'next/dist/lib/load-custom-routes';
+import { HASHED_FOLDERS, IMMUTABLE, REVALIDATED, SECURITY_HEADERS } from './headers';
+import { differsInCapitals, type Redirect, type Redirects } from './redirects';
+
+/**
+ * What Next's own configuration, and so Vercel, is told of addresses: `redirects` of `next.config.ts`.
+ * @param mindsCapitals false on Vercel, where an address that only they tell from its page's would lead to itself for ever.
+ */
+export function nextRedirects({ spellings, moved }: Redirects, mindsCapitals = true): NextRedirect[] {
+  const bare = spellings.filter(({ from, to }) => to === `${from}.html`);
+  const others = spellings.filter((redirect) => !bare.includes(redirect));
+  return [
+    ...[...others, ...(mindsCapitals ? moved : moved.filter((one) => !differsInCapitals(one)))].map(
+      ({ from, to }) => ({
+        source: source(from),
+        destination: to,
+        permanent: true,
+      }),
+    ),
+    ...withoutExtension(bare),
+    { source: '/:path+/', destination: '/:path+', permanent: true },
+  ];
+}
+
+/** A slash that may stand at the end, in Next's language. */
+const LAST_SLASH = '{/}?';
+
+/** Signs that browsers send as they are, though `encodeURI` would not. */
+const SENT_AS_THEY_ARE = '[]|^';
+
+/** Next compares with what the browser sent, in which a letter may be percent-encoded in capitals or not. */
+const source = (from: string): string =>
+  from
+    .replace(/[^\x21-\x7e]+|[^\w/.~-]/g, (signs) => {
+      const encoded = encodeURI(signs);
+      if (encoded === signs) return /[:()*+?]/.test(signs) ? `\\${signs}` : signs;
+      const as = new Set([encoded, encoded.toLowerCase()]);
+      if (SENT_AS_THEY_ARE.includes(signs)) as.add(`\\${signs}`);
+      return as.size === 1 ? encoded : `(${[...as].join('|')})`;
+    })
+    .concat(LAST_SLASH);
+
+/** Next refuses a pattern of more than 4096 characters, and builds a longer one of what it is given. */
+const LONGEST_PATTERN = 2000;
+
+/** As few rules as can be for all of a folder: each is a pattern the server tries on every request. */
+function withoutExtension(redirects: readonly Redirect[]): NextRedirect[] {
+  const patterns = new Map<string, string[]>();
+  for (const { from } of redirects) {
+    const folder = path.posix.dirname(from).replace(/\/$/, '');
+    const name = path.posix.basename(from);
+    const known = patterns.get(folder) ?? [];
+    const last = known.at(-1);
+    if (last !== undefined && last.length + name.length < LONGEST_PATTERN)
+      known[known.length - 1] = `${last}|${name}`;
+    else known.push(name);
+    patterns.set(folder, known);
+  }
+  return [...patterns].flatMap(([folder, all]) =>
+    all.map((pattern) => ({
+      source: `${folder}/:slug(${pattern})${LAST_SLASH}`,
+      destination: `${folder}/:slug.html`,
+      permanent: true,
+    })),
+  );
+}
+
+/** Stands for the security policy until the pages are finished, which it is made from. */
+const POLICY_TO_COME = 'content-security-policy-to-come';
+
+/** `headers` of `next.config.ts`. Next itself says of `_next/static` that it never changes. */
+export function nextHeaders(): Header[] {
+  const headersOf = (all: Record<string, string>): Header['headers'] =>
+    Object.entries(all).map(([key, value]) => ({ key, value }));
+  const own = HASHED_FOLDERS.filter((folder) => !folder.startsWith('_next'));
+  return [
+    {
+      source: '/:path*',
+      headers: headersOf({
+        ...SECURITY_HEADERS,
+        'Content-Security-Policy': POLICY_TO_COME,
+        'Cache-Control': REVALIDATED,
+      }),
+    },
+    { source: '/sante', headers: headersOf({ 'Cache-Control': 'no-store' }) },
+    { source: `/:folder(${own.join('|')})/:file`, headers: headersOf({ 'Cache-Control': IMMUTABLE }) },
+  ];
+}
+
+/** Puts the policy where `next start` and Vercel read it. @throws Error where Next has not written the headers there. */
+export function setPolicy(nextFolder: string, policy: string): void {
+  const file = path.join(nextFolder, 'routes-manifest.json');
+  const manifest = readFileSync(file, 'utf8');
+  const written = manifest.replaceAll(POLICY_TO_COME, policy);
+  if (written === manifest) throw new Error(`${file} holds no security policy to set`);
+  writeFileSync(file, written);
+}
