@@ -1,27 +1,32 @@
 /**
- * `npm run build` (a server) and `npm run export` (static files): the content is checked, the images encoded, Next renders, and the
- * HTML it wrote is finished. Nothing that was built before is touched until the content has passed.
+ * `npm run build` (a server), `npm run standalone` (the same in one folder) and `npm run export` (static files): the content is
+ * checked, the images encoded, Next renders, and the HTML it wrote is finished. Nothing that was built before is touched until
+ * the content has passed.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { compressFiles } from '@/lib/build/compress';
 import { finishExport, finishServer } from '@/lib/build/finish';
 import { KeptPages, SELECTION_VARIABLE } from '@/lib/build/kept-pages';
 import { publishMarkdown } from '@/lib/build/markdown-pages';
+import { packStandalone } from '@/lib/build/standalone';
+import { KeptTexts } from '@/lib/build/texts';
 import { checkContent } from '@/lib/check';
 import { formatFindings } from '@/lib/check/report';
 import { hasErrors } from '@/lib/content/diagnostics';
+import { writeSnapshot } from '@/lib/content/snapshot';
+import { writeHosts, writeServerPolicy } from '@/lib/hosts/write';
 import { prepareImages } from '@/lib/images/prepare';
-import { CACHE_VARIABLE } from '@/lib/mdx/cache';
 import { prepareShared } from '@/lib/share/prepare';
 import { digestCode, digestInputs, digestPipeline, markBuiltFrom } from './inputs.mjs';
 
 const root = process.cwd();
 const output = process.argv[2];
-if (output !== 'server' && output !== 'static') {
-  console.error('usage : tsx scripts/build.ts server | static');
+if (output !== 'server' && output !== 'standalone' && output !== 'static') {
+  console.error('usage : tsx scripts/build.ts server | standalone | static');
   process.exit(2);
 }
 
@@ -50,7 +55,8 @@ function renderPages(environment: Record<string, string>): void {
       ...process.env,
       SITE_OUTPUT: output,
       NEXT_TELEMETRY_DISABLED: '1',
-      [CACHE_VARIABLE]: `${root}/.cache/mdx/${digestPipeline()}`,
+      ...texts.environment,
+      ...writeSnapshot(`${root}/.cache/content`, content),
       // A page's objects die young: a larger nursery spares most of the collector's work.
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim(),
       ...environment,
@@ -60,12 +66,16 @@ function renderPages(environment: Record<string, string>): void {
 }
 
 const inputs = digestInputs();
-const { content, findings, originals } = await step('check', () => checkContent(root));
+const texts = new KeptTexts(root, digestPipeline());
+const { content, findings, originals } = await step('texts', () => checkContent(root, texts.inspect));
+const { site } = content;
 if (findings.length > 0) console.error(formatFindings(findings, 'text', root));
-if (hasErrors(findings)) {
+if (hasErrors(findings) || !site) {
   console.error('Rien n’a été construit : corrigez les erreurs ci-dessus.');
   process.exit(1);
 }
+
+const published = [...content.pages, ...content.expertises].filter(({ draft }) => !draft);
 
 const images = await step('images', () =>
   prepareImages(root, originals, {
@@ -75,20 +85,21 @@ const images = await step('images', () =>
 );
 
 await step('share', () => prepareShared(root, content, images, originals));
-await step('markdown', () =>
-  publishMarkdown(root, content, images, `${root}/.cache/markdown/${digestPipeline()}`),
-);
+await step('markdown', () => publishMarkdown(root, content, (page) => texts.markdownOf(page)));
 
 if (output === 'static') {
   const kept = new KeptPages(root, content, digestCode());
   await step('render', () => renderPages({ [SELECTION_VARIABLE]: kept.select() }));
   const { stripped, withRuntime } = await step('finish', () => finishExport(root, kept));
+  await step('hosts', () => writeHosts(root, site, published));
   await step('compress', () => compressFiles(`${root}/out`, `${root}/.cache/compressed`));
   report(stripped, withRuntime);
 } else {
   await step('render', () => renderPages({}));
   const { stripped, withRuntime } = await step('finish', () => finishServer(root));
-  markBuiltFrom(inputs);
+  await step('hosts', () => writeServerPolicy(root, site));
+  if (output === 'standalone') console.log(`→ ${path.relative(root, packStandalone(root))}/server.js`);
+  else markBuiltFrom(inputs);
   report(stripped, withRuntime);
 }
 

@@ -4,7 +4,7 @@ import { mkdirSync, watch } from 'node:fs';
 import { createRequire } from 'node:module';
 import { checkContent } from '@/lib/check';
 import { countFindings, formatFindings } from '@/lib/check/report';
-import { IMAGES_FOLDER } from '@/lib/content/read';
+import { IMAGES_FOLDER } from '@/lib/content/addresses';
 import { inspectImages } from '@/lib/images/inspect';
 import { prepareImages } from '@/lib/images/prepare';
 

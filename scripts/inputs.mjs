@@ -15,10 +15,10 @@ const CODE = [
   'postcss.config.mjs',
 ];
 
-/** Turns a text into React: a part of the code, named apart because what it makes is kept by itself. */
-const PIPELINE = ['lib/mdx', 'lib/typography', 'package-lock.json'];
+/** Reads a text, for what is wrong in it and for what it becomes: named apart because what it makes is kept by itself. */
+const PIPELINE = ['lib/content', 'lib/mdx', 'lib/typography', 'package-lock.json'];
 
-const SETTINGS = ['SITE_ENV'];
+const SETTINGS = ['SITE_ENV', 'VERCEL'];
 
 /** `next build` empties the folder, so the mark never outlives the build it speaks of. */
 const MARK = '.next/built-from';

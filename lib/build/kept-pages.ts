@@ -56,7 +56,7 @@ export class KeptPages {
       const kept = this.#file(expertise);
       const page = path.join(out, expertise.path);
       if (existsSync(page)) {
-        if (!withRuntime.includes(expertise.path.replace(/\.html$/, ''))) copyFileSync(page, kept);
+        if (!withRuntime.includes(expertise.path)) copyFileSync(page, kept);
       } else {
         copyFileSync(kept, page);
       }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadContent } from '@/lib/content';
 import { publishMarkdown } from './markdown-pages';
+import { KeptTexts } from './texts';
 
 let root: string;
 
@@ -21,7 +22,12 @@ function write(file: string, title: string, text: string, more = ''): void {
   writeFileSync(path.join(root, 'content', file), `---\n${front}\n---\n${text}\n`);
 }
 
-const publish = () => publishMarkdown(root, loadContent(root), {}, path.join(root, 'cache'));
+async function publish(): Promise<void> {
+  const texts = new KeptTexts(root, 'pipeline');
+  const content = loadContent(root);
+  await texts.inspect(content, []);
+  publishMarkdown(root, content, (page) => texts.markdownOf(page));
+}
 const published = (name: string): string => readFileSync(path.join(root, 'public', name), 'utf8');
 
 test('every page has its Markdown; a draft has none, and a page that is gone has none left', async () => {

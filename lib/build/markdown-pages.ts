@@ -1,39 +1,33 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Content, Expertise, Page, Site } from '@/lib/content';
 import { absoluteUrl, HOME_SLUG, markdownPath } from '@/lib/content/addresses';
-import { siteFacts } from '@/lib/content/facts';
 import { readableTelephone } from '@/lib/content/telephone';
-import { columnVariant, type Manifest } from '@/lib/images/asset';
-import { toMarkdown } from '@/lib/mdx/markdown';
-import { filesUnder } from './prune';
+import { filesUnder } from './files';
 
 /*
  * Each page as plain Markdown beside its HTML. The App Router has no `[slug].md` segment, and a handler beside `[slug]` would be
  * a second page of the same name: so the files are written to `public/` before Next builds, which ships them in both outputs.
  */
 
-/** Writes the Markdown of every published page, and removes that of pages that are gone. */
-export async function publishMarkdown(
+/** Writes the Markdown of every published page, and removes that of pages that are gone. `textOf` tells that of a page's text. */
+export function publishMarkdown(
   root: string,
   { site, expertises, pages }: Content,
-  images: Manifest,
-  cache: string,
-): Promise<void> {
+  textOf: (page: Page) => string,
+): void {
   if (!site) return;
   const published = expertises.filter(({ draft }) => !draft);
   const ordinary = pages.filter(({ draft }) => !draft);
   const all = [...ordinary, ...published];
   const folder = path.join(root, 'public');
-  const bodyOf = bodies(site, images, cache);
   const wanted = new Set<string>();
   for (const page of all) {
     const file = path.join(folder, markdownPath(page.path));
     wanted.add(file);
     mkdirSync(path.dirname(file), { recursive: true });
     const more = page.path.startsWith('/expertises/') ? [] : aroundTheText(site, page, ordinary, published);
-    writeFileSync(file, [heading(page), await bodyOf(page), ...more, source(site, page)].join('\n\n'));
+    writeFileSync(file, [heading(page), textOf(page), ...more, source(site, page)].join('\n\n'));
   }
   for (const name of filesUnder(folder)) {
     const file = path.join(folder, name);
@@ -68,26 +62,4 @@ function aroundTheText(
     default:
       return [];
   }
-}
-
-/** The Markdown of a page's text, kept by all that it is made from. */
-function bodies(site: Site, images: Manifest, cache: string): (page: Page) => Promise<string> {
-  const facts = siteFacts(site);
-  const shared = JSON.stringify([[...facts], images]);
-  mkdirSync(cache, { recursive: true });
-  return async ({ path: address, body }) => {
-    const url = absoluteUrl(site.url, address);
-    const digest = createHash('sha256').update(shared).update(`${url}\n`).update(body.text).digest('hex');
-    const kept = path.join(cache, `${digest}.md`);
-    if (existsSync(kept)) return readFileSync(kept, 'utf8');
-    const addressOf = (name: string): string => {
-      const image = images[name];
-      // The check refuses a text that shows an image there is none of.
-      if (!image) throw new Error(`No image "${name}": has the content been checked?`);
-      return columnVariant(image).src;
-    };
-    const markdown = (await toMarkdown(body.text, { url, facts, addressOf })).trimEnd();
-    writeFileSync(kept, markdown);
-    return markdown;
-  };
 }

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compressFiles } from './compress';
-import { filesUnder, pruneExport } from './prune';
+import { filesUnder } from './files';
+import { pruneExport } from './prune';
 
 let out: string;
 
@@ -25,6 +26,7 @@ test('payloads, inner names and chunks that nothing refers to are taken out', ()
     'index.html': '<p>sans script</p>',
     'index.txt': 'payload',
     'robots.txt': 'User-agent: *',
+    '.well-known/security.txt': 'Contact: mailto:a@exemple.fr',
     'a/__next._tree.txt': 'payload',
     '_not-found.html': '<p>404</p>',
     '404.html': '<p>404</p>',
@@ -34,8 +36,9 @@ test('payloads, inner names and chunks that nothing refers to are taken out', ()
     '_next/static/chunks/lazy.js': '2',
     'images/a.jpg': 'jpg',
   });
-  pruneExport(out);
+  pruneExport(out, ['.well-known/security.txt']);
   expect(filesUnder(out)).toEqual([
+    '.well-known/security.txt',
     '404.html',
     '_next/static/chunks/lazy.js',
     '_next/static/chunks/main.js',

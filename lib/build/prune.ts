@@ -1,24 +1,18 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-
-/** Every file under a folder, as paths inside it with forward slashes. */
-export function filesUnder(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
-}
+import { filesUnder } from './files';
 
 /**
  * Takes out of a static export what no page needs any more: the payloads of a router that is gone, Next's inner
  * names of the 404 page, and chunks that neither a page nor a chunk in use refers to.
+ * @param own what the owner put into `public/`: a payload is a `.txt` too.
  */
-export function pruneExport(out: string): void {
+export function pruneExport(out: string, own: readonly string[]): void {
   const files = filesUnder(out);
-  const isPayload = (file: string): boolean => file.endsWith('.txt') && /(?:^|\/)__next\.|\.txt$/.test(file);
+  const published = new Set([...TEXT_ROUTES, ...own]);
+  const isPayload = (file: string): boolean => file.endsWith('.txt') && !published.has(file);
   const isInner = (file: string): boolean => /^_not-found(?:\.|\/)/.test(file);
-  const payloads = files.filter((file) => (isPayload(file) && !PUBLISHED_TEXTS.has(file)) || isInner(file));
+  const payloads = files.filter((file) => isPayload(file) || isInner(file));
   for (const file of payloads) rmSync(path.join(out, file));
   const inUse = chunksInUse(out, files);
   for (const file of files) {
@@ -27,8 +21,8 @@ export function pruneExport(out: string): void {
   removeEmptyFolders(out);
 }
 
-/** Text files that are part of the site. */
-const PUBLISHED_TEXTS: ReadonlySet<string> = new Set(['robots.txt', 'llms.txt']);
+/** Routes of the site that are text files. */
+const TEXT_ROUTES = ['robots.txt', 'llms.txt'];
 
 /** Files of `_next/` that a page names, and those that these name in turn. */
 function chunksInUse(out: string, files: readonly string[]): Set<string> {

@@ -4,7 +4,7 @@ import { stripRuntime } from './strip';
 
 const css = (href: string): string => `/* ${href} */`;
 
-test('scripts, the links that fetch them and the marks of React are gone; all else stays as it was', () => {
+test('scripts, the links that fetch them and the marks of React are gone; the font comes last; all else stays', () => {
   const html = [
     '<!DOCTYPE html><html lang="fr"><head><link rel="preload" as="script" href="/_next/a.js"/>',
     '<link rel="preload" href="/a.woff2" as="font"/><link rel="modulepreload" href="/b.js"/>',
@@ -18,19 +18,21 @@ test('scripts, the links that fetch them and the marks of React are gone; all el
   expect(stripRuntime(html, css)).toBe(
     [
       '<!DOCTYPE html><html lang="fr"><head>',
-      '<link rel="preload" href="/a.woff2" as="font"/>',
       '<style>/* /_next/a.css */</style><style>p{}</style>',
       '</head><body>',
       '<p>Si a &lt; b, alors &gt;.</p>',
       '<script type="application/ld+json">{"a":"<b>"}</script>',
       '<script type="speculationrules">{"prerender":[]}</script>',
-      '</body></html>',
+      '<link rel="preload" href="/a.woff2" as="font"/></body></html>',
     ].join(''),
   );
 });
 
 test('a second time changes nothing', () => {
-  const once = stripRuntime('<body><script>a()</script><p>a</p><!-- b --></body>', css);
+  const once = stripRuntime(
+    '<head><link rel="preload" href="/a.woff2" as="font"/></head><body><script>a()</script><p>a</p><!-- b --></body>',
+    css,
+  );
   expect(stripRuntime(once, css)).toBe(once);
 });
 

@@ -32,7 +32,7 @@ export const manifestSchema = z.record(z.string(), imageAssetSchema);
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** Where it is left. The pages read it and know nothing of how images are encoded. */
-export const MANIFEST_FILE = '.cache/images/manifest.json';
+export { IMAGES_MANIFEST as MANIFEST_FILE } from '../content/addresses';
 
 /** The one size for whoever takes a single file: that of the text column on a fine screen, or the widest there is below it. */
 export const columnVariant = ({ fallback }: ImageAsset): ImageVariant => {

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import path from 'node:path';
 import sharp from 'sharp';
 import { z } from 'zod';
+import { IMAGES_FOLDER } from '@/lib/content/addresses';
 import { type Finding, finding } from '@/lib/content/diagnostics';
-import { IMAGES_FOLDER, listImages } from '@/lib/content/read';
+import { listImages } from '@/lib/content/read';
 import { quantise } from './asset';
 
 /** Limits of an original: past them a build would take minutes, and no page needs them. */

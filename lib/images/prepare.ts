@@ -60,13 +60,18 @@ export async function prepareImages(
     progress(done, missing.length);
   });
   publish(root, jobs);
-  const manifest = Object.fromEntries(
-    planned.map((plan) => [plan.original.name, toAsset(plan.original, plan.jobs)]),
-  );
+  const manifest = toManifest(planned);
   mkdirSync(path.join(root, CACHE_FOLDER), { recursive: true });
   writeFileSync(path.join(root, MANIFEST_FILE), JSON.stringify(manifest));
   return manifest;
 }
+
+/** What `prepareImages` will leave for the pages: the addresses are known before anything is encoded. */
+export const plannedImages = (root: string, originals: readonly Original[]): Manifest =>
+  toManifest(originals.map((original) => ({ original, jobs: jobsFor(root, original, false) })));
+
+const toManifest = (planned: readonly { original: Original; jobs: readonly Job[] }[]): Manifest =>
+  Object.fromEntries(planned.map(({ original, jobs }) => [original.name, toAsset(original, jobs)]));
 
 function jobsFor(root: string, original: Original, preview: boolean): Job[] {
   const formats: Format[] = ['avif', original.transparent ? 'png' : 'jpg'];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import type { SiteFacts } from '@/lib/content/facts';
 import type { TocEntry } from './plugins/toc';
 
 const tocEntry: z.ZodType<TocEntry> = z.lazy(() =>
@@ -23,10 +24,15 @@ export type Compiled = { source: string; toc: readonly TocEntry[] };
  */
 export const CACHE_VARIABLE = 'MDX_CACHE';
 
-/** What `compile` makes, kept by the hash of all that it is made from. */
-export async function keepCompiled(madeFrom: string, compile: () => Promise<Compiled>): Promise<Compiled> {
+/** What `compile` makes of a text, kept by the hash of all that it is made from. */
+export async function keepCompiled(
+  text: string,
+  facts: SiteFacts,
+  compile: () => Promise<Compiled>,
+): Promise<Compiled> {
   const folder = process.env[CACHE_VARIABLE];
   if (!folder) return compile();
+  const madeFrom = [text, JSON.stringify([...facts])].join('\0');
   const file = path.join(folder, `${createHash('sha256').update(madeFrom).digest('hex')}.json`);
   if (existsSync(file)) return compiledSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const compiled = await compile();

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
-import { toMarkdown } from './markdown';
+import { prepareText } from './prepare';
 
-const render = (text: string) =>
-  toMarkdown(text, {
+const facts = new Map([['telephone', { text: '01 99 00 12 34', href: 'tel:+33199001234' }]]);
+
+async function render(text: string): Promise<string | null> {
+  const published = {
     url: 'https://exemple.fr/expertises/page.html',
-    facts: new Map([['telephone', { text: '01 99 00 12 34', href: 'tel:+33199001234' }]]),
-    addressOf: (name) => `/images/${name}-960.jpg`,
-  });
+    addressOf: (name: string) => `/images/${name}-960.jpg`,
+  };
+  const context = { images: ['photo dété.jpg'], facts };
+  return (await prepareText({ file: 'page.mdx', text, draft: false }, context, published)).markdown;
+}
 
 test('directives are what they show', async () => {
   const text = `## Une *section* !
@@ -36,7 +40,7 @@ La légende.
   expect(await render(text)).toMatchInlineSnapshot(`
     "## Une *section* !
 
-    Un mot discret, à 10\\:30, au [01 99 00 12 34](tel:+33199001234).
+    Un mot discret, à 10:30, au [01 99 00 12 34](tel:+33199001234).
 
     > **Bon à savoir**
     >
@@ -52,8 +56,7 @@ La légende.
 
     Crédit : Jeanne Martin
 
-    [Plus haut](https://exemple.fr/expertises/page.html#section), [ailleurs](https://exemple.fr/expertises/autre.html#etapes), [écrire](mailto\\:a@exemple.fr).
-    "
+    [Plus haut](https://exemple.fr/expertises/page.html#section), [ailleurs](https://exemple.fr/expertises/autre.html#etapes), [écrire](mailto:a@exemple.fr)."
   `);
 });
 
@@ -103,7 +106,6 @@ Du <kbd>HTML</kbd> en ligne, H<sub>2</sub>O, ~~barré~~.
 
     [^long]: Une seconde,
 
-        en deux paragraphes.
-    "
+        en deux paragraphes."
   `);
 });

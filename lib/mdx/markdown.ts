@@ -6,40 +6,25 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import rehypeRemark from 'rehype-remark';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { SiteFacts } from '@/lib/content/facts';
-import { rehypePlugins, remarkPlugins } from './plugins';
 
 type Options = {
   /** The page's own address, with its origin: what the text's links are seen from. */
   url: string;
-  facts: SiteFacts;
   /** The address of an image, by its file name in `content/images`. */
   addressOf: (image: string) => string;
 };
 
 /**
  * A page's text as Markdown that any program reads: no directive, no JSX, each address whole. It is the page's own elements
- * told again, so that whatever the pipeline makes of a text (typography, facts of the site, figures) is said here too.
+ * told again, so that whatever the pipeline makes of a text (typography, facts of the site, figures) is said here too. The elements
+ * are used up.
  */
-export async function toMarkdown(text: string, { url, facts, addressOf }: Options): Promise<string> {
-  const file = await unified()
-    .use(remarkParse)
-    .use(remarkMdx)
-    .use(remarkPlugins({ entries: [] }, facts))
-    .use(remarkRehype, { handlers: { mdxFlowExpression: nothing, mdxTextExpression: nothing } })
-    .use(rehypePlugins())
-    .use(wholeAddresses, url, addressOf)
-    .use(rehypeRemark, { handlers: { a: link, div: box, p: paragraph } })
-    .data('toMarkdownExtensions', EXTENSIONS)
-    .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-' })
-    .process(text);
-  return String(file);
+export function toMarkdown(elements: Root, { url, addressOf }: Options): string {
+  wholeAddresses(elements, url, addressOf);
+  return writer.stringify(writer.runSync(elements));
 }
 
 /** The parts of GFM that the site's Markdown knows (`syntax.ts`), written again. */
@@ -50,17 +35,12 @@ const EXTENSIONS = [
   gfmTaskListItemToMarkdown(),
 ];
 
-/** Comments, the only expressions that the check lets pass. */
-const nothing = (): undefined => undefined;
-
-function wholeAddresses(url: string, addressOf: (image: string) => string) {
-  return (tree: Root): void => {
-    visit(tree, 'element', ({ properties }) => {
-      const { href, src } = properties;
-      if (typeof href === 'string' && URL.canParse(href, url)) properties.href = new URL(href, url).href;
-      if (typeof src === 'string') properties.src = new URL(addressOf(decodeURIComponent(src)), url).href;
-    });
-  };
+function wholeAddresses(tree: Root, url: string, addressOf: (image: string) => string): void {
+  visit(tree, 'element', ({ properties }) => {
+    const { href, src } = properties;
+    if (typeof href === 'string' && URL.canParse(href, url)) properties.href = new URL(href, url).href;
+    if (typeof src === 'string') properties.src = new URL(addressOf(decodeURIComponent(src)), url).href;
+  });
 }
 
 /** What stands after `#fn:` in a footnote's id or in a link to it. */
@@ -101,3 +81,9 @@ const paragraph: Handle = (state, node) => {
     : node;
   return defaultHandlers.p(state, shown);
 };
+
+const writer = unified()
+  .use(rehypeRemark, { handlers: { a: link, div: box, p: paragraph } })
+  .data('toMarkdownExtensions', EXTENSIONS)
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-' })
+  .freeze();

@@ -1,8 +1,11 @@
+import type { Root as Elements } from 'hast';
+import type { Root } from 'mdast';
 import type { MDXRemoteProps } from 'next-mdx-remote/rsc';
 import { serialize } from 'next-mdx-remote/serialize';
 import { createElement, type ReactElement } from 'react';
 import * as devRuntime from 'react/jsx-dev-runtime';
 import * as prodRuntime from 'react/jsx-runtime';
+import type { Processor } from 'unified';
 import type { Body } from '@/lib/content';
 import type { SiteFacts } from '@/lib/content/facts';
 import { type Compiled, keepCompiled } from './cache';
@@ -35,17 +38,45 @@ export async function renderBody(
       ? // While somebody writes, a text with a mistake shows without it: `app/live.tsx` tells the mistake.
         (await import('./check/readable')).readableText(body)
       : body.text;
-  const madeFrom = [text, JSON.stringify([...facts])].join('\0');
-  const { source, toc } = await keepCompiled(madeFrom, () => compile(text, facts));
+  const { source, toc } = await keepCompiled(text, facts, async () => (await compile(text, facts)).compiled);
   return { content: createElement(evaluate(source), { components }), toc };
 }
 
-async function compile(text: string, facts: SiteFacts): Promise<Compiled> {
-  const toc: TocSink = { entries: [] };
-  const mdxOptions = { remarkPlugins: remarkPlugins(toc, facts), rehypePlugins: rehypePlugins() };
-  const { compiledSource } = await serialize(text, { mdxOptions }, true);
-  return { source: compiledSource, toc: toc.entries };
+/**
+ * Compiles a text that the check has parsed, and keeps it where `renderBody` finds it. `tree` is what the parser made of it, and is
+ * used up.
+ * @returns the elements of the text, for who tells them in another way.
+ */
+export async function precompile(text: string, tree: Root, facts: SiteFacts): Promise<Elements> {
+  const { compiled, elements } = await compile(text, facts, tree);
+  await keepCompiled(text, facts, async () => compiled);
+  return elements;
 }
+
+/** Compiles a text, from `tree` where it has been parsed already. */
+async function compile(
+  text: string,
+  facts: SiteFacts,
+  tree?: Root,
+): Promise<{ compiled: Compiled; elements: Elements }> {
+  const toc: TocSink = { entries: [] };
+  let elements: Elements = { type: 'root', children: [] };
+  const seeElements = () => (made: Elements) => {
+    elements = made;
+  };
+  const mdxOptions = {
+    remarkPlugins: [...(tree ? [alreadyParsed(tree)] : []), ...remarkPlugins(toc, facts)],
+    rehypePlugins: [...rehypePlugins(), seeElements],
+  };
+  const { compiledSource } = await serialize(text, { mdxOptions }, true);
+  return { compiled: { source: compiledSource, toc: toc.entries }, elements };
+}
+
+/** next-mdx-remote takes a text; a plugin may say what the text was parsed to. */
+const alreadyParsed = (tree: Root) =>
+  function (this: Processor): void {
+    this.parser = () => tree;
+  };
 
 type Content = (props: { components: MdxComponents }) => ReactElement;
 
