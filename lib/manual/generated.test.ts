@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { getSiteFacts } from '@/lib/content';
 import { checkBody } from '@/lib/mdx/check';
 import { DIRECTIVES } from '@/lib/mdx/directives';
+import { DEPENDENCIES_FILE, fillDependencies } from './dependencies';
 import { jsonSchemas } from './schemas';
 import { fillManual, MANUAL_FILE } from './sections';
 import { SNIPPETS_FILE, snippets } from './snippets';
@@ -15,6 +16,7 @@ const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'u
 
 const GENERATED: Readonly<Record<string, string>> = {
   [MANUAL_FILE]: fillManual(read(MANUAL_FILE)),
+  [DEPENDENCIES_FILE]: fillDependencies(read(DEPENDENCIES_FILE), process.cwd()),
   [SNIPPETS_FILE]: snippets(),
   ...jsonSchemas(),
 };

@@ -3,6 +3,7 @@ import { RULES, type Rule } from '@/lib/content/rules';
 import { expertiseSchema } from '@/lib/content/schema';
 import { CONTENT_CLASSES } from '@/lib/mdx/classes';
 import { DIRECTIVES } from '@/lib/mdx/directives';
+import { fillSections, type Sections, table } from './fill';
 
 /** The editors' manual, written by hand but for the sections below, which say what the code says. */
 export const MANUAL_FILE = 'docs/redaction.md';
@@ -10,35 +11,18 @@ export const MANUAL_FILE = 'docs/redaction.md';
 /** Where the pictures of directives lie, from the manual. */
 const PICTURES = 'redaction';
 
-const SECTIONS: Readonly<Record<string, () => string>> = {
+const SECTIONS: Sections = {
   cles: keysTable,
   directives: directivesSection,
   classes: classesTable,
   regles: rulesTable,
 };
 
-export const SECTION_NAMES = Object.keys(SECTIONS);
-
-const opening = (name: string): string => `<!-- début : ${name} (écrit par le code) -->`;
-const closing = (name: string): string => `<!-- fin : ${name} -->`;
-
 /**
  * The manual with its generated sections as they should be.
  * @throws where the manual lacks a section's marks.
  */
-export function fillManual(manual: string): string {
-  return Object.entries(SECTIONS).reduce((text, [name, write]) => {
-    const start = text.indexOf(opening(name));
-    const end = text.indexOf(closing(name));
-    if (start < 0 || end < start) throw new Error(`${MANUAL_FILE} has no section "${name}".`);
-    return `${text.slice(0, start)}${opening(name)}\n${write()}\n${text.slice(end)}`;
-  }, manual);
-}
-
-const cell = (text: string): string => text.replaceAll('|', '\\|');
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+export const fillManual = (manual: string): string => fillSections(MANUAL_FILE, manual, SECTIONS);
 
 function keysTable(): string {
   const rows = Object.entries<z.ZodType>(expertiseSchema.shape).map(([key, schema]) => [
