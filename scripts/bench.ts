@@ -6,6 +6,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { measurePages } from '@/lib/bench/browser';
 import { type BuildResult, measureBuilds } from '@/lib/bench/builds';
+import { measureLoad } from '@/lib/bench/load';
+import { buildServer } from '@/lib/bench/next-server';
 import { prepareProjects } from '@/lib/bench/projects';
 import { serveFolder } from '@/lib/bench/server';
 import { measureThroughput } from '@/lib/bench/throughput';
@@ -43,19 +45,14 @@ for (const count of counts) {
   const rowOf = (title: string, pick: (build: BuildResult) => number | null, target?: number): void =>
     row(`${count} pages, ${title}`, pick(ours.cold), pick(bare.cold), last ? target : undefined);
   rowOf('cold build, s', ({ pagesOnly }) => pagesOnly, 0.6);
-  rowOf('of which Markdown copies, s', ({ markdown }) => markdown);
+  rowOf('of which texts, s', ({ texts }) => texts);
   rowOf('cold build with assets, s', ({ seconds }) => seconds);
   rowOf('CPU with assets, s', ({ cpu }) => cpu);
   rowOf('peak memory, MB', ({ peakMemory }) => peakMemory);
   rowOf('ms a page', ({ pagesOnly }) => (pagesOnly * 1000) / count);
   rowOf('bytes written', ({ bytes }) => bytes, 0.3);
   row(`${count} pages, one changed, s`, ours.second.pagesOnly, bare.second.pagesOnly, last ? 0.4 : undefined);
-  row(
-    `${count} pages, check against our build, s`,
-    ours.cold.check,
-    ours.cold.pagesOnly,
-    last ? 0.25 : undefined,
-  );
+  row(`${count} pages, check against our build, s`, ours.check, ours.cold.pagesOnly, last ? 0.25 : undefined);
 }
 
 const [oursSite, bareSite] = await Promise.all(
@@ -85,10 +82,25 @@ if (ours && bare) {
   row('CLS', ours.cls, bare.cls);
 }
 
+await buildServer(projects.ours, root);
+await buildServer(projects.bare, root);
 row(
   'next start, requests/s',
-  await measureThroughput(projects.ours, root),
-  await measureThroughput(projects.bare, root),
+  await measureThroughput(projects.ours),
+  await measureThroughput(projects.bare),
   1,
 );
+
+const load = await measureLoad(projects.ours);
+row('load of 500, pages answered', load.answered, null);
+row('load of 500, hung up half-way', load.aborted, null);
+row('load of 500, malformed requests', load.malformed, null);
+row('load of 500, errors of the server', load.errors, null, 0);
+if (load.memory) {
+  const { before, peak, after } = load.memory;
+  row('memory before the load, MB', before, null);
+  row('memory at its peak, MB', peak, null);
+  row('memory after a pause, MB', after, null);
+  row('memory, after ÷ before', after / before, null, 1);
+}
 if (values.json) console.log(JSON.stringify(rows, null, 2));

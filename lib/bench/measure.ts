@@ -69,6 +69,30 @@ function sampleTree(child: ChildProcess): { stop: () => Pick<Cost, 'cpu' | 'peak
   };
 }
 
+/**
+ * Watches the resident memory of a process and its children, in megabytes, ten times a second: what it is now, and at the
+ * end its peak. `null` where the system does not tell.
+ */
+export function watchMemory(root: number): { now: () => number; stop: () => number } | null {
+  if (!existsSync('/proc/self/stat')) return null;
+  const now = (): number => {
+    const processes = readProcesses();
+    const pages = descendants(root, processes).map((pid) => processes.get(pid)?.pages ?? 0);
+    return (pages.reduce((sum, count) => sum + count, 0) * PAGE_BYTES) / 1e6;
+  };
+  let peak = now();
+  const timer = setInterval(() => {
+    peak = Math.max(peak, now());
+  }, 100).unref();
+  return {
+    now,
+    stop: () => {
+      clearInterval(timer);
+      return peak;
+    },
+  };
+}
+
 type Process = { parent: number; ticks: number; pages: number };
 
 function readProcesses(): Map<number, Process> {

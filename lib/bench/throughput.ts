@@ -1,62 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import path from 'node:path';
 import autocannon from 'autocannon';
-import { BUILD } from './builds';
-import { measureCommand } from './measure';
-import { type Project, writePages } from './projects';
-
-const NEXT = 'node_modules/next/dist/bin/next';
-
-/** Ten pages are enough: a request asks for one. */
-const PAGES = 10;
+import { startServer } from './next-server';
+import type { Project } from './projects';
 
 /** Requests a second that `next start` answers, ten connections for ten seconds, after two of warming up. */
-export async function measureThroughput(project: Project, root: string): Promise<number> {
-  writePages(project, root, PAGES);
-  rmSync(path.join(project.folder, '.next'), { recursive: true, force: true });
-  if (project.name === 'ours') {
-    await measureCommand(project.folder, [...BUILD, 'server']);
-  } else {
-    // The one change to the bare project: a static export cannot be served by `next start`.
-    const config = path.join(project.folder, 'next.config.ts');
-    writeFileSync(config, readFileSync(config, 'utf8').replace("output: 'export', ", ''));
-    await measureCommand(project.folder, [path.join(project.folder, '..', NEXT), 'build']);
-  }
-  const port = await freePort();
-  const server = spawn(
-    process.execPath,
-    [path.join(project.folder, '..', NEXT), 'start', '--hostname', '127.0.0.1', '--port', String(port)],
-    { cwd: project.folder, stdio: 'ignore' },
-  );
+export async function measureThroughput(project: Project): Promise<number> {
+  const { url, stop } = await startServer(project);
   try {
-    const extension = project.name === 'ours' ? '.html' : '';
-    const url = `http://127.0.0.1:${port}/expertises/page-1${extension}`;
-    await untilItAnswers(url, server);
     await autocannon({ url, connections: 10, duration: 2 });
     const { requests, non2xx } = await autocannon({ url, connections: 10, duration: 10 });
     if (non2xx > 0) throw new Error(`${non2xx} answers of ${url} were no pages`);
     return requests.average;
   } finally {
-    server.kill();
+    stop();
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-async function untilItAnswers(url: string, server: ChildProcess): Promise<void> {
-  while (server.exitCode === null) {
-    const response = await fetch(url).catch(() => null);
-    if (response?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`next start ended with ${server.exitCode} before it answered ${url}`);
 }
