@@ -5,6 +5,7 @@ import { ensurePackages, run } from './setup.mjs';
 ensurePackages();
 const { ensureBrowser } = await import('./browser.mjs');
 const { ensureJava } = await import('./java.mjs');
+const { ensureNginx } = await import('./nginx.mjs');
 
 /** A port that nothing listens on now. */
 const freePort = () =>
@@ -35,8 +36,16 @@ if (!ensureJava()) {
   console.log('Aucun Java, et aucun moyen d’en installer un : le vérificateur du W3C ne tournera pas.');
   if (process.env.CI === 'true') process.exit(1);
 }
+if (!ensureNginx()) {
+  console.log('Aucun nginx, et aucun moyen d’en installer un : le site statique n’y sera pas essayé.');
+  if (process.env.CI === 'true') process.exit(1);
+}
 if (ensureBrowser()) {
-  step('tests de bout en bout', 'e2e', { SERVER_PORT: await freePort(), STATIC_PORT: await freePort() });
+  step('tests de bout en bout', 'e2e', {
+    SERVER_PORT: await freePort(),
+    STATIC_PORT: await freePort(),
+    NGINX_PORT: await freePort(),
+  });
   step('écriture en direct', 'e2e:live');
 } else if (process.env.CI === 'true') {
   console.error(
