@@ -2,9 +2,14 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { contactStartLine } = await import('@/lib/contact');
-  const { noteSocketAddresses } = await import('@/lib/contact/socket-address');
-  const { mendAddresses } = await import('@/lib/build/readable-address');
-  noteSocketAddresses();
-  mendAddresses();
+  const { onRequest } = await import('@/lib/server/on-request');
+  const { makeLastAnswer } = await import('@/lib/server/last-answer');
+  const { mendAddress } = await import('@/lib/server/readable-address');
+  const { noteSocketAddress } = await import('@/lib/server/socket-address');
+  onRequest((exchange) => {
+    noteSocketAddress(exchange);
+    mendAddress(exchange);
+    makeLastAnswer(exchange);
+  });
   console.log(contactStartLine());
 }

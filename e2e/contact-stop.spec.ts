@@ -15,7 +15,7 @@ test('a server asked to end first finishes what is on its way, and thanks for it
   await page.getByRole('button', { name: 'Envoyer le message' }).click({ noWaitAfter: true });
   await expect.poll(() => site.mail.held.length).toBe(1);
   const ended = site.end();
-  // From here on the site takes no one in, and still has one to answer.
+  // From here on the site takes no one in, however often who is connected already asks, and still has one to answer.
   await expect
     .poll(() =>
       fetch(site.url).then(
@@ -27,6 +27,7 @@ test('a server asked to end first finishes what is on its way, and thanks for it
   site.mail.release();
   const response = await answered;
   expect([response.status(), await response.headerValue('location')]).toEqual([303, '/merci.html']);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Merci, votre message est arrivé');
   expect(site.mail.mails).toHaveLength(1);
   // 128 + 15, as a process ended by SIGTERM says.
   expect(await ended).toBe(143);

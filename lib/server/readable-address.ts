@@ -1,16 +1,11 @@
-import { subscribe } from 'node:diagnostics_channel';
-import { IncomingMessage } from 'node:http';
+import type { Exchange } from './on-request';
 
 /**
  * Next answers 500 to a path that is no UTF-8 (`/%zz`, `/caf%E9.html` of a link from the days of Latin-1): it means to say 400, by a page
  * that the App Router does not have. Such a path is nobody's page, so it is made one that can be read, and gets the 404.
  */
-export function mendAddresses(): void {
-  subscribe('http.server.request.start', (event) => {
-    const request: unknown =
-      typeof event === 'object' && event !== null ? Reflect.get(event, 'request') : undefined;
-    if (request instanceof IncomingMessage && request.url) request.url = readableAddress(request.url);
-  });
+export function mendAddress({ request }: Exchange): void {
+  if (request.url) request.url = readableAddress(request.url);
 }
 
 /** A request's address as it is where its path can be read, else with each of the path's `%` standing for itself. */
