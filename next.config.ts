@@ -4,6 +4,7 @@ import { BODY_LIMIT } from './lib/contact/fields';
 import { getExpertises, getPages, getSite } from './lib/content';
 import { nextHeaders, nextRedirects } from './lib/hosts/next';
 import { redirectsOf } from './lib/hosts/redirects';
+import { dependencies } from './package.json';
 
 /** `npm run export` writes the static site to `out/`; `npm run build` makes what `next start` serves. */
 const isStatic = process.env.SITE_OUTPUT === 'static';
@@ -13,6 +14,9 @@ const isStatic = process.env.SITE_OUTPUT === 'static';
  * others.
  */
 const READ_AT_RUN_TIME = ['content/**/*.mdx', 'content/site.yml', '.cache/images/manifest.json'];
+
+/** Next bundles its own React, and itself. */
+const BUNDLED = new Set(['next', 'react', 'react-dom']);
 
 const config: NextConfig = {
   ...(isStatic
@@ -43,6 +47,8 @@ const config: NextConfig = {
       ]),
     ),
   },
+  // Node reads the packages as they are: bundling them was a quarter of Turbopack's work, and nothing of them is served.
+  serverExternalPackages: Object.keys(dependencies).filter((name) => !BUNDLED.has(name)),
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run types` checks them once, for both outputs.
