@@ -47,7 +47,7 @@ const config: NextConfig = {
       ]),
     ),
   },
-  // Node reads the packages as they are: bundling them was a quarter of Turbopack's work, and nothing of them is served.
+  // Node reads the packages as they are: bundling them was a fifth of Turbopack's work, and nothing of them is served.
   serverExternalPackages: Object.keys(dependencies).filter((name) => !BUNDLED.has(name)),
   poweredByHeader: false,
   reactStrictMode: true,
