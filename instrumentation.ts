@@ -2,10 +2,10 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { contactStartLine } = await import('@/lib/contact');
-  const { onRequest } = await import('@/lib/server/on-request');
-  const { makeLastAnswer } = await import('@/lib/server/last-answer');
-  const { mendAddress } = await import('@/lib/server/readable-address');
-  const { noteSocketAddress } = await import('@/lib/server/socket-address');
+  const { onRequest } = await import('@/lib/http/on-request');
+  const { makeLastAnswer } = await import('@/lib/http/last-answer');
+  const { mendAddress } = await import('@/lib/http/readable-address');
+  const { noteSocketAddress } = await import('@/lib/http/socket-address');
   onRequest((exchange) => {
     noteSocketAddress(exchange);
     mendAddress(exchange);

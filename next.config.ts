@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import type { NextConfig } from 'next';
 import { BODY_LIMIT } from './lib/contact/fields';
 import { getExpertises, getPages, getSite } from './lib/content';
-import { nextHeaders, nextRedirects } from './lib/hosts/next';
-import { redirectsOf } from './lib/hosts/redirects';
+import { nextHeaders, nextRedirects } from './lib/http/next';
+import { redirectsOf } from './lib/http/redirects';
 import { dependencies } from './package.json';
 
 /** `npm run export` writes the static site to `out/`; `npm run build` makes what `next start` serves. */

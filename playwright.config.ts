@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser } from './scripts/browser.mjs';
-import { findNginx } from './scripts/nginx.mjs';
+import { findBrowser } from './tools/bin/browser.mjs';
+import { findNginx } from './tools/bin/nginx.mjs';
 
 const SERVER_PORT = process.env.SERVER_PORT ?? '4310';
 const STATIC_PORT = process.env.STATIC_PORT ?? '4311';

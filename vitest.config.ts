@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    include: ['{lib,scripts,components,app}/**/*.test.{ts,tsx}'],
+    include: ['{lib,tools,migration,components,app}/**/*.test.{ts,tsx}'],
     // Shared machines stall: a test fails on what it finds, never on how long it took.
     testTimeout: 120_000,
   },

@@ -5,7 +5,7 @@ import { Masthead } from '@/components/masthead';
 import { SiteFooter } from '@/components/site-footer';
 import { getSite } from '@/lib/content';
 import { pagePath } from '@/lib/content/addresses';
-import { isPublic } from '@/lib/seo/visibility';
+import { isPublic } from '@/lib/env';
 import './globals.css';
 
 const TITLE_FONT = '/fonts/bricolage-grotesque-700.b554f47f.woff2';

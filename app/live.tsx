@@ -1,5 +1,5 @@
 import { LiveFindings } from '@/components/live-findings';
-import { liveFindings } from '@/lib/check/live';
+import { liveFindings } from '@/tools/check/live';
 
 /**
  * All that editors change, imported so that `npm run dev` draws the open page again when one of them is saved. Nothing

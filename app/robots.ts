@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { getSite } from '@/lib/content';
 import { absoluteUrl } from '@/lib/content/addresses';
-import { isPublic } from '@/lib/seo/visibility';
+import { isPublic } from '@/lib/env';
 
 export const dynamic = 'force-static';
 

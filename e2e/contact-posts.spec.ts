@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { readMail } from '../lib/contact/fault-server';
+import { readMail } from '@/lib/contact/testing/fault-server';
 import { ContactSite } from './contact-site';
 
 /** What programs post to the form: its guards, its limits, and what the watcher hears. One site: one after the other. */

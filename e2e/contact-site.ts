@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Fault, FaultServer, type Stage } from '../lib/contact/fault-server';
+import { type Fault, FaultServer, type Stage } from '@/lib/contact/testing/fault-server';
 
 /** The site as it is served in production, with a mail server of its own that can be told to fail. */
 export class ContactSite {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { makeCertificate } from '../lib/contact/test-certificate';
+import { makeCertificate } from '@/lib/contact/testing/test-certificate';
 import { ContactSite } from './contact-site';
 
 /** Where the mail server cannot be reached at all, the page says so and keeps what was typed. */

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { readMail } from '../lib/contact/fault-server';
+import { readMail } from '@/lib/contact/testing/fault-server';
 import { ContactSite } from './contact-site';
 
 /** The server's form, in a browser, against a mail server that can be told to fail. One site for all: one after the other. */

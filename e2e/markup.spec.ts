@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { filesUnder } from '@/lib/build/files';
-import { findJava } from '../scripts/java.mjs';
+import { findJava } from '@/tools/bin/java.mjs';
+import { filesUnder } from '@/tools/builder/files';
 
 /** What the W3C's Nu checker says of every page of `out/`. */
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { ask } from '@/lib/hosts/ask';
+import { ask } from '@/tools/hosts/ask';
 import { PAGES } from '../site-pages';
 
 type Violation = { directive: string; blocked: string };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { ask } from '@/lib/hosts/ask';
-import { addressTable } from '@/lib/hosts/table';
+import { ask } from '@/tools/hosts/ask';
+import { addressTable } from '@/tools/hosts/table';
 import { PAGES } from '../site-pages';
 
 /** One table of addresses, asked of whoever serves the site: the same status, place and content. */

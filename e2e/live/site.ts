@@ -34,7 +34,7 @@ export async function startLiveSite(): Promise<LiveSite> {
   const port = await freePort();
   const server = spawn(
     process.execPath,
-    ['--import', 'tsx', 'scripts/dev.ts', '--hostname', '127.0.0.1', '--port', String(port)],
+    ['--import', 'tsx', 'tools/bin/dev.ts', '--hostname', '127.0.0.1', '--port', String(port)],
     { cwd: COPY, stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } },
   );
   // Live updates come to `localhost` alone.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readMail } from './fault-server';
-import { AGENCY, desk, hand, lines, serverWith, TYPED } from './test-desk';
+import { readMail } from './testing/fault-server';
+import { AGENCY, desk, hand, lines, serverWith, TYPED } from './testing/test-desk';
 
 test('a message arrives, from us, with an answer going to the visitor, and the log says nothing of it', async () => {
   const { server, url } = await serverWith();

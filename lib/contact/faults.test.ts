@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ContactDesk } from './desk';
-import { type Fault, readMail, type Stage } from './fault-server';
-import { makeCertificate } from './test-certificate';
-import { desk, hand, lines, serverWith, TYPED } from './test-desk';
+import { type Fault, readMail, type Stage } from './testing/fault-server';
+import { makeCertificate } from './testing/test-certificate';
+import { desk, hand, lines, serverWith, TYPED } from './testing/test-desk';
 
 const always = (at: Stage, fault: Fault) => ({ fault: (stage: Stage) => (stage === at ? fault : undefined) });
 

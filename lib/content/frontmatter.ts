@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { type Finding, finding, type Place } from './diagnostics';
+import { type Finding, finding, type Place } from '../findings/finding';
 import type { Source } from './source';
 import { parseYaml, type YamlPositions } from './yaml';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { asWarning, type Finding, finding, type Place } from './diagnostics';
+import { asWarning, type Finding, finding, type Place } from '../findings/finding';
+import type { RuleId } from '../findings/rules';
 import { TOP } from './frontmatter';
-import type { RuleId } from './rules';
 import type { YamlPositions } from './yaml';
 
 /**

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { formatFinding } from './diagnostics';
+import { formatFinding } from '../findings/finding';
 import { parseSite } from './site';
 
 afterEach(() => vi.unstubAllEnvs());

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Place } from './diagnostics';
+import { type Finding, finding, type Place } from '../findings/finding';
 import type { Site } from './schema';
 
 /** Domains reserved for examples (RFC 2606), and the French « exemple » that everybody writes. */

@@ -1,7 +1,7 @@
 /** The way into the content: typed values, read once a process, or one error that tells everything. */
 import path from 'node:path';
+import { ContentError, type Finding, hasErrors, type Place, sortFindings } from '../findings/finding';
 import { EXPERTISES_FOLDER, PAGES_FOLDER } from './addresses';
-import { ContentError, type Finding, hasErrors, type Place, sortFindings } from './diagnostics';
 import { type SiteFacts, siteFacts } from './facts';
 import type { Head } from './head';
 import { type History, readHistory } from './history';
@@ -145,6 +145,6 @@ export function getLastChange({ updated, body }: Page): string | undefined {
   return updated ?? history.get(body.file);
 }
 
-export type { Finding } from './diagnostics';
+export type { Finding } from '../findings/finding';
 export type { Body, Expertise, Page } from './page';
 export type { Site } from './schema';

@@ -1,4 +1,4 @@
-import type { Finding } from './diagnostics';
+import type { Finding } from '../findings/finding';
 import { type Head, headFinding } from './head';
 
 /** Characters that search engines show of a title, and of a description, before they cut. */

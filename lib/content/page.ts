@@ -1,11 +1,11 @@
 import path from 'node:path';
+import { asWarning, type Finding, finding } from '../findings/finding';
+import { nearest } from '../findings/nearest';
 import { typograph } from '../typography';
 import { expertisePath, pagePath } from './addresses';
-import { asWarning, type Finding, finding } from './diagnostics';
 import { type FrontMatter, readFrontMatter, TOP } from './frontmatter';
 import { type Head, headFinding, readHead } from './head';
 import { checkLengths } from './lengths';
-import { nearest } from './nearest';
 import type { RawFile } from './read';
 import { expertiseSchema, type PageFrontMatter, pageSchema } from './schema';
 import { SLUG_PATTERN, slugify } from './slug';

@@ -1,5 +1,5 @@
+import { type Finding, finding, type Place } from '../findings/finding';
 import { typograph } from '../typography';
-import { type Finding, finding, type Place } from './diagnostics';
 import { TOP } from './frontmatter';
 import { checkIdentity } from './identity';
 import { readOne } from './read';

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Place } from './diagnostics';
+import { type Finding, finding, type Place } from '../findings/finding';
 
 /** A text file of `content/` as it is worked on: no byte-order mark, LF line ends, NFC. */
 export type Source = {

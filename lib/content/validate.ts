@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { type Finding, finding, type Place } from './diagnostics';
-import { nearest } from './nearest';
+import { type Finding, finding, type Place } from '../findings/finding';
+import { nearest } from '../findings/nearest';
 import type { YamlPositions } from './yaml';
 
 type Input = {

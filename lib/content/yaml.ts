@@ -1,5 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import type { Place } from './diagnostics';
+import type { Place } from '../findings/finding';
 
 /** Where the keys and values of a YAML mapping stand, in lines and columns of the text they were read from. */
 export type YamlPositions = {

@@ -36,7 +36,7 @@ export async function renderBody(
   const text =
     process.env.NODE_ENV === 'development'
       ? // While somebody writes, a text with a mistake shows without it: `app/live.tsx` tells the mistake.
-        (await import('./check/readable')).readableText(body)
+        (await import('./readable')).readableText(body)
       : body.text;
   const { source, toc } = await keepCompiled(text, facts, async () => (await compile(text, facts)).compiled);
   return { content: createElement(evaluate(source), { components }), toc };

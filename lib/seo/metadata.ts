@@ -3,7 +3,7 @@ import type { Page, Site } from '@/lib/content';
 import { absoluteUrl, FEED_PATH, markdownPath } from '@/lib/content/addresses';
 import { TITLE_LENGTH } from '@/lib/content/lengths';
 import type { ImageAsset } from '@/lib/images';
-import { SHARED_SIZE, sharedPath, shownFor } from '@/lib/share/address';
+import { SHARED_SIZE, sharedPath, shownFor } from '@/lib/images/sharing';
 
 /** The title of a page's tab: its own and, where there is room, the agency's name. */
 export function documentTitle(title: string, siteName: string): string {

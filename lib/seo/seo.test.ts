@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Expertise, Site } from '@/lib/content';
+import { isPublic } from '../env';
 import { atomFeed } from './feed';
 import { expertiseGraph, homeGraph } from './json-ld';
 import { llmsText } from './llms';
-import { isPublic } from './visibility';
 
 const site: Site = {
   name: 'Dupont & Filles',

@@ -8,11 +8,11 @@ import { ExpertiseLinks } from '@/components/expertise-links';
 import { JsonLd } from '@/components/json-ld';
 import { Prose } from '@/components/prose';
 import { TableOfContents } from '@/components/table-of-contents';
-import { toRender } from '@/lib/build/kept-pages';
 import { type Expertise, getExpertise, getExpertises, getSite } from '@/lib/content';
 import { segmentOf, slugOf } from '@/lib/content/addresses';
 import { around } from '@/lib/content/around';
 import { expertiseGraph } from '@/lib/seo/json-ld';
+import { toRender } from '@/tools/builder/kept-pages';
 
 type Props = { params: Promise<{ slug: string }> };
 

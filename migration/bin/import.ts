@@ -1,0 +1,59 @@
+/**
+ * `npm run import -- <file or folder> [--to content/expertises] [--assets DIR] [--dry-run] [--force]
+ * [--format text|json]`: Jekyll pages become MDX pages. Exit 0 only when nothing needs a hand.
+ */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+// Before React is loaded: its advice to developers has no place in a report.
+Object.assign(process.env, { NODE_ENV: 'production' });
+const { formatReport, importPages, isClean } = await import('@/migration/jekyll');
+
+const USAGE =
+  'usage : npm run import -- <fichier ou dossier> [--to content/expertises] [--assets dossier] [--dry-run] [--force] [--format text|json]';
+
+const stop = (message: string): never => {
+  console.error(message);
+  process.exit(2);
+};
+
+const readArguments = () => {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        to: { type: 'string', default: 'content/expertises' },
+        assets: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        force: { type: 'boolean', default: false },
+        format: { type: 'string', default: 'text' },
+      },
+    });
+  } catch (error) {
+    return stop(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+};
+
+const { values, positionals } = readArguments();
+const [input, ...others] = positionals;
+if (input === undefined || others.length > 0 || !['text', 'json'].includes(values.format)) stop(USAGE);
+else if (!existsSync(input)) stop(`« ${input} » n’existe pas.`);
+else {
+  const report = await importPages({
+    input,
+    to: values.to,
+    assets: values.assets,
+    dryRun: values['dry-run'],
+    force: values.force,
+    onProgress: (done, total) => {
+      // On stderr: the report alone goes to stdout.
+      if (total >= 50 && (done % 50 === 0 || done === total)) console.error(`${done}/${total} pages`);
+    },
+  });
+  console.log(
+    values.format === 'json'
+      ? JSON.stringify(report, null, 2)
+      : formatReport(report, { dryRun: values['dry-run'] }),
+  );
+  process.exitCode = isClean(report) ? 0 : 1;
+}

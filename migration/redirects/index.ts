@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { loadContent } from '@/lib/content';
+import { readOne } from '@/lib/content/read';
+import { decodeSource } from '@/lib/content/source';
+import { ContentError, hasErrors } from '@/lib/findings/finding';
+import { servedFiles } from '@/tools/check/served';
+import { UnreadableList } from './address';
+import { compareAddresses, type Missing } from './compare';
+import { knownAddresses } from './known';
+import { readList } from './list';
+import { type RedirectEntry, redirectEntry } from './redirect-entry';
+import type { Report } from './report';
+
+/**
+ * Compares lists of the old site's addresses, files by their paths, with the site under `root`.
+ * @throws UnreadableList, and ContentError where the content has errors: its pages could not be trusted
+ */
+export function compareLists(files: readonly string[], root: string): Report {
+  const olds = files.flatMap((file) => readList(file, readBytes(file)));
+  const { site, heads, findings } = loadContent(root);
+  if (!site || hasErrors(findings)) throw new ContentError(findings);
+  const known = knownAddresses(heads, servedFiles(root));
+  const comparison = compareAddresses(olds, { origin: site.url, heads, known });
+  return { ...comparison, entries: entriesFor(comparison.missing, root) };
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new UnreadableList(file, isAbsent ? 'le fichier n’existe pas.' : 'le fichier ne peut pas être lu.');
+  }
+}
+
+/** One line for each page that takes over old addresses, in the order of the files. */
+function entriesFor(missing: readonly Missing[], root: string): RedirectEntry[] {
+  const added = new Map<string, string[]>();
+  for (const one of missing) {
+    if ('heir' in one) added.set(one.heir.file, [...(added.get(one.heir.file) ?? []), writable(one.path)]);
+  }
+  return [...added]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([file, paths]) => {
+      const raw = readOne(root, file);
+      const { source } = raw ? decodeSource(file, raw.bytes) : { source: null };
+      return source ? [redirectEntry(source, paths)] : [];
+    });
+}
+
+/** An address may hold no blank. */
+const writable = (path: string): string => path.replace(/\s/g, encodeURIComponent);

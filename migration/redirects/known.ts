@@ -1,0 +1,34 @@
+import { markdownPath, plainAddress } from '@/lib/content/addresses';
+import type { Head } from '@/lib/content/head';
+import { redirectsOf } from '@/lib/http/redirects';
+
+/** What an address of the new site answers with. */
+export type Answer = 'page' | 'redirect' | 'file';
+
+/** Answers by address, as people read addresses: `/expertises/<slug>.html`, `/feed.xml`. */
+export type KnownAddresses = ReadonlyMap<string, Answer>;
+
+/** The addresses there are: published pages with their Markdown copies, files, and what leads to a page (`lib/http/redirects.ts`). */
+export function knownAddresses(heads: readonly Head[], files: ReadonlySet<string>): KnownAddresses {
+  const pages = heads
+    .filter(({ draft }) => !draft)
+    .map(({ address, redirectFrom }) => ({
+      path: address,
+      redirectFrom: redirectFrom.map((redirect) => redirect.address),
+    }));
+  const { spellings, moved } = redirectsOf(pages);
+  const all = (addresses: readonly string[], answer: Answer): [string, Answer][] =>
+    addresses.map((address) => [plainAddress(address), answer]);
+  const from = [...spellings, ...moved].map((redirect) => redirect.from);
+  const paths = pages.map(({ path }) => path);
+  // The last one counts: a page is never hidden by a redirect.
+  return new Map([
+    ...all(from, 'redirect'),
+    ...all([...files, ...paths.map(markdownPath)], 'file'),
+    ...all(paths, 'page'),
+  ]);
+}
+
+/** What the server answers at a path; capitals count, a last slash does not. `undefined` where it answers 404. */
+export const answerAt = (path: string, known: KnownAddresses): Answer | undefined =>
+  known.get(plainAddress(path));

@@ -1,0 +1,90 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Content, loadContent } from '@/lib/content';
+import { siteFacts } from '@/lib/content/facts';
+import { CACHE_VARIABLE } from '@/lib/mdx/cache';
+import { renderBody } from '@/lib/mdx/render';
+import { inspectEach } from '@/tools/check';
+import { inspectBody } from '@/tools/check/text';
+import { inspectImages } from '@/tools/images/inspect';
+import { prepareText } from './prepare';
+import { KeptTexts } from './texts';
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'textes-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+  vi.unstubAllEnvs();
+});
+
+const site = loadContent();
+const { originals } = await inspectImages(process.cwd());
+const [first, second] = site.expertises;
+if (!first || !second || !site.site) throw new Error('The site has at least two expertises.');
+
+const withTexts = (...expertises: typeof site.expertises): Content => ({
+  ...site,
+  expertises,
+  pages: [],
+  bodies: expertises.map(({ body }) => body),
+});
+
+/** How many texts had to be read. */
+async function readAnew(content: Content, pipeline = 'pipeline', images = originals): Promise<number> {
+  const count = (): number =>
+    readdirSync(root, { recursive: true }).filter((name) => /texts.*\.json$/.test(String(name))).length;
+  const before = count();
+  await new KeptTexts(root, pipeline).inspect(content, images);
+  return count() - before;
+}
+
+/** The files of a folder, by name. */
+const kept = (folder: string): [string, string][] =>
+  readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]);
+
+test('what is kept of the site’s texts is what reading them tells', async () => {
+  const texts = new KeptTexts(root, 'pipeline');
+  const told = await inspectEach(inspectBody)(site, originals);
+  expect(await texts.inspect(site, originals)).toEqual(told);
+  expect(await texts.inspect(site, originals), 'from what is kept').toEqual(told);
+  expect(texts.markdownOf(first)).toContain('## ');
+});
+
+test('a text is read again when it has changed, and when what it is read with has', async () => {
+  const both = withTexts(first, second);
+  expect(await readAnew(both)).toBe(2);
+  expect(await readAnew(both)).toBe(0);
+  const edited = { ...second, body: { ...second.body, text: `${second.body.text}\nUn mot.\n` } };
+  expect(await readAnew(withTexts(first, edited)), 'its words').toBe(1);
+  const draft = { ...second, draft: true, body: { ...second.body, draft: true } };
+  expect(await readAnew(withTexts(first, draft)), 'a draft’s mistakes stop nothing').toBe(1);
+  const { site: owner } = site;
+  const moved = owner && { ...owner, telephone: '+33199009999' };
+  expect(await readAnew({ ...both, site: moved }), 'the site’s facts').toBe(2);
+  const elsewhere = owner && { ...owner, url: 'https://ailleurs.example' };
+  expect(await readAnew({ ...both, site: elsewhere }), 'the site’s address').toBe(2);
+  expect(await readAnew({ ...both, images: ['autre.png'] }), 'the images there are').toBe(2);
+  const repainted = originals.map((original) => ({ ...original, hash: 'abcdefabcdef' }));
+  expect(await readAnew(both, 'pipeline', repainted), 'what an image shows').toBe(2);
+  expect(await readAnew(both, 'other pipeline'), 'the code that reads').toBe(2);
+});
+
+test('a text that was compiled beforehand is the one the page would compile', async () => {
+  const facts = siteFacts(site.site ?? expect.fail());
+  // Elsewhere the compiler notes the places of the elements, which the check's parser tells in another way.
+  vi.stubEnv('NODE_ENV', 'production');
+  for (const { body } of [...site.expertises, ...site.pages]) {
+    const folder = path.join(root, path.basename(body.file));
+    const published = { url: 'https://exemple.fr/page.html', addressOf: (name: string) => `/images/${name}` };
+    vi.stubEnv(CACHE_VARIABLE, path.join(folder, 'before'));
+    await prepareText(body, { images: site.images, facts }, published);
+    vi.stubEnv(CACHE_VARIABLE, path.join(folder, 'page'));
+    await renderBody(body, facts);
+    expect(kept(path.join(folder, 'before'))).toEqual(kept(path.join(folder, 'page')));
+  }
+});

@@ -1,0 +1,154 @@
+import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Body, Content, Page } from '@/lib/content';
+import { absoluteUrl } from '@/lib/content/addresses';
+import { type SiteFacts, siteFacts } from '@/lib/content/facts';
+import type { Finding } from '@/lib/findings/finding';
+import { columnVariant } from '@/lib/images/asset';
+import { CACHE_VARIABLE } from '@/lib/mdx/cache';
+import type { InspectTexts } from '@/tools/check';
+import type { Inspected } from '@/tools/check/text';
+import type { Link } from '@/tools/check/text/links';
+import type { Original } from '@/tools/images/inspect';
+import { plannedImages } from '@/tools/images/prepare';
+
+/*
+ * A text is parsed once for all that a build wants of it (`tools/builder/prepare.ts`), on all cores, and never again as long as neither
+ * it nor what it is read with has changed.
+ */
+
+/** What every text is read with. */
+export type Surroundings = {
+  /** Names of the original images. */
+  images: readonly string[];
+  facts: SiteFacts | null;
+  /** Addresses of the images that can be shown, by those names. */
+  addresses: Readonly<Record<string, string>>;
+};
+
+/** One text to prepare. */
+export type TextJob = {
+  body: Body;
+  /** The page's own address, with its origin; `null` where it is not published. */
+  url: string | null;
+  /** Where to leave what it says, as `recordSchema` has it. */
+  record: string;
+};
+
+/** What is kept of a text; its findings and links were written by this very code. */
+export const recordSchema = z.object({
+  findings: z.array(z.custom<Finding>()),
+  ids: z.array(z.string()),
+  links: z.array(z.custom<Link>()),
+  markdown: z.string().nullable(),
+});
+
+const WORKER = fileURLToPath(new URL('./text-worker.ts', import.meta.url));
+
+/** A process takes most of a second to start: one more for each so many texts. */
+const TEXTS_PER_WORKER = 50;
+
+/** All texts of a build. */
+export class KeptTexts {
+  readonly #root: string;
+  readonly #folder: string;
+  readonly #compiled: string;
+  readonly #records = new Map<string, string>();
+
+  /** @param pipeline digest of all that reads a text. */
+  constructor(root: string, pipeline: string) {
+    this.#root = root;
+    this.#folder = path.join(root, '.cache/texts', pipeline);
+    this.#compiled = path.join(root, '.cache/mdx', pipeline);
+  }
+
+  /** The variable by which the pages find the compiled texts. */
+  get environment(): Record<string, string> {
+    return { [CACHE_VARIABLE]: this.#compiled };
+  }
+
+  /** Prepares the texts that are not kept, and tells what each of them says. */
+  readonly inspect: InspectTexts = async (content, originals) => {
+    mkdirSync(this.#folder, { recursive: true });
+    const surroundings = this.#surroundings(content, originals);
+    const jobs = this.#jobs(content, surroundings);
+    this.#records.clear();
+    for (const { body, record } of jobs) this.#records.set(body.file, record);
+    const missing = jobs.filter(({ record }) => !existsSync(record));
+    await onAllCores(missing, surroundings, { ...process.env, ...this.environment, NODE_ENV: 'production' });
+    return new Map(jobs.map(({ body, record }) => [body.file, toInspected(readRecord(record))]));
+  };
+
+  /** The Markdown of a published page's text. */
+  markdownOf({ body }: Page): string {
+    const record = this.#records.get(body.file);
+    const markdown = record === undefined ? null : readRecord(record).markdown;
+    if (markdown === null) throw new Error(`${body.file} has no Markdown: has the content been checked?`);
+    return markdown;
+  }
+
+  #surroundings({ images, site }: Content, originals: readonly Original[]): Surroundings {
+    const assets = Object.entries(plannedImages(this.#root, originals));
+    return {
+      images,
+      facts: site && siteFacts(site),
+      addresses: Object.fromEntries(assets.map(([name, asset]) => [name, columnVariant(asset).src])),
+    };
+  }
+
+  #jobs({ site, bodies, expertises, pages }: Content, surroundings: Surroundings): TextJob[] {
+    const paths = new Map([...expertises, ...pages].map((page) => [page.body.file, page.path]));
+    const { images, facts, addresses } = surroundings;
+    const shared = JSON.stringify([images, facts && [...facts], addresses]);
+    return bodies.map((body) => {
+      const address = paths.get(body.file);
+      const url = site && address !== undefined && !body.draft ? absoluteUrl(site.url, address) : null;
+      const { file, text, draft } = body;
+      const madeFrom = JSON.stringify([file, draft, url, text]);
+      const digest = createHash('sha256').update(shared).update(madeFrom).digest('hex');
+      return { body, url, record: path.join(this.#folder, `${digest}.json`) };
+    });
+  }
+}
+
+const readRecord = (file: string): z.infer<typeof recordSchema> =>
+  recordSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+
+const toInspected = ({ findings, ids, links }: z.infer<typeof recordSchema>): Inspected => ({
+  findings,
+  ids: new Set(ids),
+  links,
+});
+
+/** Shares the texts out among processes: whoever is done gets the next. */
+async function onAllCores(
+  jobs: readonly TextJob[],
+  surroundings: Surroundings,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  const queue = [...jobs];
+  const size = Math.min(availableParallelism(), Math.ceil(jobs.length / TEXTS_PER_WORKER));
+  const work = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const worker = fork(WORKER, {
+        // Not threads: those of Node 20 do not read TypeScript through tsx.
+        execArgv: ['--max-semi-space-size=64', '--import', 'tsx'],
+        env,
+        serialization: 'advanced',
+      });
+      const next = (): void => {
+        const job = queue.shift();
+        if (job) worker.send(job);
+        else worker.disconnect();
+      };
+      worker.on('error', reject).on('message', next);
+      worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('A text could not be read.'))));
+      worker.send(surroundings);
+    });
+  await Promise.all(Array.from({ length: size }, work));
+}

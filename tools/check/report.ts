@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Finding, formatFinding } from '@/lib/findings/finding';
+
+/** How findings are told: to a person, to a program, or to GitHub, which shows them beside the lines of a change. */
+export const FORMATS = ['text', 'json', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const isFormat = (name: string): name is Format => FORMATS.some((format) => format === name);
+
+/** GitHub's runners say so themselves. */
+export const defaultFormat = (): Format => (process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'text');
+
+/** All findings as one text, without a line end; empty where there is nothing to tell. */
+export function formatFindings(findings: readonly Finding[], format: Format, root: string): string {
+  if (format === 'json') return JSON.stringify(findings, null, 2);
+  if (format === 'github') return findings.map(asAnnotation).join('\n');
+  const excerptOf = excerptReader(root);
+  return findings.map((found) => [formatFinding(found), ...excerptOf(found)].join('\n')).join('\n');
+}
+
+/** « 1 erreur, 2 avertissements » */
+export function countFindings(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ level }) => level === 'error').length;
+  const count = (many: number, word: string): string => `${many} ${word}${many > 1 ? 's' : ''}`;
+  return `${count(errors, 'erreur')}, ${count(findings.length - errors, 'avertissement')}`;
+}
+
+/** Shows the lines of findings. Files are read once, and only those with findings; images have no lines to show. */
+export function excerptReader(root: string): (found: Finding) => string[] {
+  const known = new Map<string, readonly string[]>();
+  const linesOf = (file: string): readonly string[] => {
+    const before = known.get(file);
+    if (before) return before;
+    const absolute = path.join(root, file);
+    const isText = /\.(?:mdx|yml|txt)$/.test(file) && existsSync(absolute);
+    const lines = isText ? readFileSync(absolute, 'utf8').split(/\r\n?|\n/) : [];
+    known.set(file, lines);
+    return lines;
+  };
+  return (found) => sourceExcerpt(found, linesOf(found.file)[found.line - 1]);
+}
+
+/** Columns of a source line that are shown: a paragraph is one line, and a terminal is not so wide. */
+const WIDTH = 90;
+
+/** The line of a finding with a caret under its column; nothing where there is no such line. */
+export function sourceExcerpt({ line, column }: Finding, source: string | undefined): string[] {
+  if (source === undefined || source.trim() === '') return [];
+  const start = column - 1 <= WIDTH * 0.7 ? 0 : column - 1 - WIDTH / 2;
+  const end = start + WIDTH;
+  const before = start > 0 ? '…' : '';
+  const shown = `${before}${source.slice(start, end)}${end < source.length ? '…' : ''}`;
+  // A tab stays one, so that the caret stands where the terminal puts the character above it.
+  const indent = `${before && ' '}${source.slice(start, column - 1).replace(/[^\t]/g, ' ')}`;
+  const number = String(line).padStart(5);
+  return [`${number} | ${shown}`, `${' '.repeat(number.length)} | ${indent}^`];
+}
+
+/**
+ * A workflow command of GitHub Actions. What a command's values may not hold is escaped as its toolkit does
+ * (`@actions/core`, `command.ts`).
+ */
+function asAnnotation({ file, line, column, level, rule, message }: Finding): string {
+  const value = (text: string): string =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string): string => value(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return `::${level} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${value(message)}`;
+}

@@ -1,0 +1,71 @@
+import type { Nodes } from 'mdast';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Body } from '@/lib/content';
+import type { SiteFacts } from '@/lib/content/facts';
+import { asWarning, type Finding, finding } from '@/lib/findings/finding';
+import type { RuleId } from '@/lib/findings/rules';
+import { type Parsed, parseTolerantly } from '@/lib/mdx/parse';
+import { structurePlugins } from '@/lib/mdx/plugins';
+import { checkAnchors, checkHandwrittenToc } from './anchors';
+import { checkCode } from './code';
+import { checkDirectives } from './directives';
+import { checkFacts } from './facts';
+import { checkHeadings } from './headings';
+import { checkHtml } from './html';
+import { checkImages } from './images';
+import { checkLinks, type Link } from './links';
+import { checkText } from './text';
+
+/** Says that a node breaks a rule, at the place where it begins. */
+export type Report = (rule: RuleId, node: Nodes, message: string) => void;
+
+export type BodyContext = {
+  /** Names of the original images. */
+  images: readonly string[];
+  /** What `site.yml` says; `null` where it cannot be read. */
+  facts: SiteFacts | null;
+};
+
+/** What one reading of a text tells. */
+export type Inspected = {
+  findings: Finding[];
+  /** Its anchors, without `#`. */
+  ids: ReadonlySet<string>;
+  links: readonly Link[];
+};
+
+/** Reads a page's text once and tells all that is wrong in it; whether its links land is for who knows the other pages. */
+export const inspectBody = (body: Body, context: BodyContext): Inspected =>
+  inspectParsed(body, parseTolerantly(body), context);
+
+/** The same of a text that has been parsed; the tree and its findings are used up. */
+export function inspectParsed(
+  body: Body,
+  { tree, findings }: Pick<Parsed, 'tree' | 'findings'>,
+  { images, facts }: BodyContext,
+): Inspected {
+  const report: Report = (rule, node, message) => {
+    findings.push(finding(rule, body.file, node.position?.start ?? { line: 1, column: 1 }, message));
+  };
+  // What was written, as it was written.
+  const lines = body.text.split('\n');
+  checkCode(tree, report);
+  checkHtml(tree, report);
+  checkDirectives(tree, lines, report);
+  checkFacts(tree, facts, report);
+  checkText(tree, report);
+  // What it becomes: the plugins work on the tree itself.
+  unified()
+    .use(structurePlugins(facts ?? new Map()))
+    .runSync(tree, new VFile(body.text));
+  checkHeadings(tree, report);
+  checkImages(tree, images, report);
+  const ids = checkAnchors(tree, report);
+  const links = checkLinks(tree, report);
+  checkHandwrittenToc(tree, report);
+  return { findings: body.draft ? findings.map(asWarning) : findings, ids, links };
+}
+
+/** All that is wrong in the text of a page. In a draft all of it is warnings. */
+export const checkBody = (body: Body, context: BodyContext): Finding[] => inspectBody(body, context).findings;

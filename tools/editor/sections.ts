@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import { expertiseSchema } from '@/lib/content/schema';
+import { RULES, type Rule } from '@/lib/findings/rules';
+import { CONTENT_CLASSES } from '@/lib/mdx/classes';
+import { DIRECTIVES } from '@/lib/mdx/directives';
+import { fillSections, type Sections, table } from './fill';
+
+/** The editors' manual, written by hand but for the sections below, which say what the code says. */
+export const MANUAL_FILE = 'docs/redaction.md';
+
+/** Where the pictures of directives lie, from the manual. */
+const PICTURES = 'redaction';
+
+const SECTIONS: Sections = {
+  cles: keysTable,
+  directives: directivesSection,
+  classes: classesTable,
+  regles: rulesTable,
+};
+
+/**
+ * The manual with its generated sections as they should be.
+ * @throws where the manual lacks a section's marks.
+ */
+export const fillManual = (manual: string): string => fillSections(MANUAL_FILE, manual, SECTIONS);
+
+function keysTable(): string {
+  const rows = Object.entries<z.ZodType>(expertiseSchema.shape).map(([key, schema]) => [
+    `\`${key}\``,
+    schema.isOptional() ? '' : 'oui',
+    schema.description ?? '',
+  ]);
+  return table(['Clé', 'Obligatoire', 'Ce qu’elle dit'], rows);
+}
+
+function directivesSection(): string {
+  return Object.entries(DIRECTIVES)
+    .map(
+      ([name, { about, example }]) =>
+        `### \`${name}\`\n\n${about}\n\n\`\`\`\n${example}\n\`\`\`\n\nRésultat :\n\n![Ce que donne l’exemple de la directive ${name}](${PICTURES}/${name}.png)`,
+    )
+    .join('\n\n');
+}
+
+function classesTable(): string {
+  const rows = Object.entries(CONTENT_CLASSES).map(([name, about]) => [`\`.${name}\``, about]);
+  return table(['Classe', 'Ce qu’elle donne'], rows);
+}
+
+function rulesTable(): string {
+  const rows = Object.entries<Rule>(RULES).map(([id, { level, about }]) => [
+    `\`${id}\``,
+    level === 'error' ? 'erreur' : 'avertissement',
+    about,
+  ]);
+  return table(['Règle', 'Niveau', 'Ce qui est attendu'], rows);
+}

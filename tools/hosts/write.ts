@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page, Site } from '@/lib/content';
+import { setPolicy } from '@/lib/http/next';
+import { type Redirects, redirectsOf } from '@/lib/http/redirects';
+import { filesUnder } from '@/tools/builder/files';
+import { headersFile, redirectsFile } from './netlify';
+import { nginxInclude } from './nginx';
+import { contentSecurityPolicy, type Inline, inlineOf } from './policy';
+import { refreshFile, refreshPage } from './refresh-page';
+
+/** Where what is no part of the site itself is written, for who serves it. */
+const HOSTS_FOLDER = 'hosts';
+
+/** After `npm run build`: the policy of the finished pages, where the server reads it. */
+export function writeServerPolicy(root: string, site: Site): void {
+  const next = path.join(root, '.next');
+  setPolicy(next, contentSecurityPolicy(inlineOfFolder(path.join(next, 'server/app')), site, true));
+}
+
+/**
+ * After `npm run export`: what each host reads of redirects and headers, and a page at each old address for hosts that read
+ * nothing.
+ * @param pages every published page.
+ */
+export function writeHosts(root: string, site: Site, pages: readonly Page[]): void {
+  const out = path.join(root, 'out');
+  const redirects = redirectsOf(pages);
+  const policy = contentSecurityPolicy(inlineOfFolder(out), site, false);
+  writeFileSync(path.join(out, '_redirects'), redirectsFile(redirects));
+  writeFileSync(path.join(out, '_headers'), headersFile(policy));
+  writeRefreshPages(out, redirects, site.url);
+  const hosts = path.join(root, HOSTS_FOLDER);
+  mkdirSync(hosts, { recursive: true });
+  writeFileSync(path.join(hosts, 'nginx.conf'), nginxInclude(redirects, policy));
+  writeFileSync(path.join(hosts, 'wrangler.json'), `${JSON.stringify(WRANGLER, null, 2)}\n`);
+}
+
+/** Cloudflare's Workers assets: by itself it would take `.html` off every address. Paths are seen from `hosts/`. */
+const WRANGLER = {
+  name: 'site',
+  compatibility_date: '2026-01-01',
+  assets: { directory: '../out', html_handling: 'none', not_found_handling: '404-page' },
+};
+
+const inlineOfFolder = (folder: string): Inline =>
+  inlineOf(
+    filesUnder(folder)
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => path.join(folder, file)),
+  );
+
+/** A file that is there already belongs to a page or to another old address; under one (`/contact.html/x`) nothing can be written. */
+function writeRefreshPages(out: string, { moved }: Redirects, siteUrl: string): void {
+  for (const redirect of moved) {
+    const name = refreshFile(redirect.from);
+    if (name === null) continue;
+    const file = path.join(out, name);
+    if (existsSync(file) || isUnderFile(out, name)) continue;
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, refreshPage(redirect, siteUrl));
+  }
+}
+
+function isUnderFile(folder: string, name: string): boolean {
+  const folders = name.split('/').slice(0, -1);
+  return folders.some((_, index) =>
+    statSync(path.join(folder, ...folders.slice(0, index + 1)), { throwIfNoEntry: false })?.isFile(),
+  );
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+import { z } from 'zod';
+import { IMAGES_FOLDER } from '@/lib/content/addresses';
+import { listImages } from '@/lib/content/read';
+import { type Finding, finding } from '@/lib/findings/finding';
+import { quantise } from '@/lib/images/asset';
+
+/** Limits of an original: past them a build would take minutes, and no page needs them. */
+const MOST_BYTES = 20_000_000;
+const MOST_PIXELS = 50_000_000;
+
+export const CACHE_FOLDER = '.cache/images';
+
+const infoSchema = z.object({
+  width: z.number(),
+  height: z.number(),
+  color: z.string(),
+  transparent: z.boolean(),
+});
+
+/** An original that can be encoded. */
+export type Original = z.infer<typeof infoSchema> & {
+  name: string;
+  absolute: string;
+  /** First 12 hexadecimal digits of the SHA-256 of its bytes. */
+  hash: string;
+};
+
+/**
+ * Opens every original: those that can be encoded, and a finding for each that cannot. What was learnt of a file is
+ * kept by its content's hash, so a file is decoded once.
+ */
+export async function inspectImages(root: string): Promise<{ originals: Original[]; findings: Finding[] }> {
+  const originals: Original[] = [];
+  const findings: Finding[] = [];
+  for (const name of listImages(root)) {
+    const result = await inspect(root, name);
+    if ('original' in result) originals.push(result.original);
+    else
+      findings.push(finding(result.rule, `${IMAGES_FOLDER}/${name}`, { line: 1, column: 1 }, result.message));
+  }
+  return { originals, findings };
+}
+
+type Refused = { rule: 'image-illisible' | 'image-trop-lourde'; message: string };
+
+type Inspection = { original: Original } | Refused;
+
+/** What is known of a file as long as it lies there untouched: `npm run dev` asks again at every page. */
+const known = new Map<string, { stamp: string; inspection: Inspection }>();
+
+async function inspect(root: string, name: string): Promise<Inspection> {
+  const absolute = path.join(root, IMAGES_FOLDER, name);
+  const { size, mtimeMs } = statSync(absolute);
+  const stamp = `${size} ${mtimeMs}`;
+  const before = known.get(absolute);
+  if (before?.stamp === stamp) return before.inspection;
+  const inspection = await open(root, name, absolute, size);
+  known.set(absolute, { stamp, inspection });
+  return inspection;
+}
+
+async function open(root: string, name: string, absolute: string, size: number): Promise<Inspection> {
+  if (size > MOST_BYTES) {
+    const message = `l’image « ${name} » pèse ${Math.ceil(size / 1e6)} Mo, plus que les 20 Mo permis : enregistrez-la moins grande.`;
+    return { rule: 'image-trop-lourde', message };
+  }
+  const bytes = readFileSync(absolute);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  const kept = path.join(root, CACHE_FOLDER, hash, 'info.json');
+  if (existsSync(kept)) {
+    const info = infoSchema.safeParse(JSON.parse(readFileSync(kept, 'utf8')));
+    if (info.success) return { original: { ...info.data, name, absolute, hash } };
+  }
+  try {
+    const { width, height, orientation = 1, hasAlpha } = await sharp(bytes).metadata();
+    if (width * height > MOST_PIXELS) {
+      const megapixels = Math.ceil((width * height) / 1e6);
+      const message = `l’image « ${name} » a ${megapixels} millions de pixels, plus que les 50 permis : réduisez-la à 6000 pixels de large.`;
+      return { rule: 'image-trop-lourde', message };
+    }
+    // Decodes it whole, so that a file cut short is found here and not by a visitor.
+    const { isOpaque } = await sharp(bytes, { failOn: 'truncated' }).stats();
+    // Orientations 5 to 8 lie on their side (EXIF 2.32, tag 274).
+    const upright = orientation >= 5 ? { width: height, height: width } : { width, height };
+    const info = { ...upright, color: await meanColor(bytes), transparent: hasAlpha && !isOpaque };
+    mkdirSync(path.dirname(kept), { recursive: true });
+    writeFileSync(kept, JSON.stringify(info));
+    return { original: { ...info, name, absolute, hash } };
+  } catch {
+    const message = `l’image « ${name} » est abîmée ou n’est pas une image JPEG, PNG, WebP ou AVIF : enregistrez-la à nouveau.`;
+    return { rule: 'image-illisible', message };
+  }
+}
+
+/** The mean colour, over white where the image is transparent. */
+async function meanColor(bytes: Buffer): Promise<string> {
+  const pixel = await sharp(bytes)
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+    .resize(1, 1, { fit: 'fill' });
+  return quantise([...(await pixel.raw().toBuffer())].slice(0, 3));
+}

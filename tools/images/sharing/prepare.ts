@@ -1,0 +1,114 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import type { Content, Page } from '@/lib/content';
+import type { Manifest } from '@/lib/images/asset';
+import { digestOf, SHARED_SIZE, type Shown, sharedPath, shownFor } from '@/lib/images/sharing';
+import type { Original } from '../inspect';
+import { drawPanel } from './draw';
+import { type Outlines, openTitleFont } from './outlines';
+
+const CACHE_FOLDER = '.cache/share';
+
+/** In bytes: what a messenger fetches without hesitating. */
+const MOST_BYTES = 60_000;
+
+/** Tried from the best on until the file is light enough. */
+const QUALITIES = [84, 76, 66, 54, 40] as const;
+const LOWEST_QUALITY = 25;
+
+type Job = { shown: Shown; path: string };
+
+/**
+ * Draws the picture of every published page and puts it where it is served; one that shows the same is taken from the cache.
+ * @returns how many had to be drawn.
+ */
+export async function prepareShared(
+  root: string,
+  { site, expertises, pages }: Content,
+  images: Manifest,
+  originals: readonly Original[],
+): Promise<number> {
+  if (!site) return 0;
+  const jobs = [...pages, ...expertises].flatMap((page: Page): Job[] => {
+    const image = images[page.header.image];
+    if (page.draft || !image) return [];
+    const shown = shownFor(page, site, image);
+    return [{ shown, path: sharedPath(page, shown) }];
+  });
+  mkdirSync(path.join(root, CACHE_FOLDER), { recursive: true });
+  const missing = jobs.filter((job) => !existsSync(cached(root, job)));
+  if (missing.length > 0) {
+    const outlines = openTitleFont(root);
+    const horizonOf = horizons(originals);
+    const queue = [...missing];
+    const worker = async (): Promise<void> => {
+      for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
+        const horizon = await horizonOf(job.shown.image.name);
+        write(cached(root, job), await picture(horizon, job.shown, outlines));
+      }
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  }
+  publish(root, jobs);
+  return missing.length;
+}
+
+const cached = (root: string, { shown }: Job): string =>
+  path.join(root, CACHE_FOLDER, `${digestOf(shown)}.jpg`);
+
+/** Written beside and renamed: a build that is stopped leaves no half picture behind. */
+function write(file: string, bytes: Buffer): void {
+  writeFileSync(`${file}.${process.pid}`, bytes);
+  renameSync(`${file}.${process.pid}`, file);
+}
+
+/** The pixels of an image at the picture's size; many pages share one, which is read once. */
+function horizons(originals: readonly Original[]): (name: string) => Promise<Buffer> {
+  const made = new Map<string, Promise<Buffer>>();
+  return (name) => {
+    const original = originals.find((candidate) => candidate.name === name);
+    if (!original) throw new Error(`No image "${name}": has the content been checked?`);
+    const pixels =
+      made.get(name) ??
+      sharp(original.absolute)
+        .autoOrient()
+        .resize({ ...SHARED_SIZE, fit: 'cover' })
+        .flatten({ background: '#fff' })
+        .toColourspace('srgb')
+        .raw()
+        .toBuffer();
+    made.set(name, pixels);
+    return pixels;
+  };
+}
+
+async function picture(horizon: Buffer, { title, brand }: Shown, outlines: Outlines): Promise<Buffer> {
+  const panel = Buffer.from(drawPanel(title, brand, outlines));
+  const pixels = await sharp(horizon, { raw: { ...SHARED_SIZE, channels: 3 } })
+    .composite([{ input: panel }])
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+  const encode = (quality: number): Promise<Buffer> =>
+    sharp(pixels, { raw: { ...SHARED_SIZE, channels: 3 } })
+      .jpeg({ quality, progressive: true })
+      .toBuffer();
+  for (const quality of QUALITIES) {
+    const encoded = await encode(quality);
+    if (encoded.length <= MOST_BYTES) return encoded;
+  }
+  return encode(LOWEST_QUALITY);
+}
+
+function publish(root: string, jobs: readonly Job[]): void {
+  const folder = path.join(root, 'public/partage');
+  mkdirSync(folder, { recursive: true });
+  const wanted = new Set(jobs.map((job) => path.basename(job.path)));
+  for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(path.join(folder, name));
+  for (const job of jobs) {
+    const target = path.join(root, 'public', job.path);
+    if (!existsSync(target)) copyFileSync(cached(root, job), target);
+  }
+}
