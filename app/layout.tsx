@@ -4,7 +4,7 @@ import { preload } from 'react-dom';
 import { Masthead } from '@/components/masthead';
 import { SiteFooter } from '@/components/site-footer';
 import { getSite } from '@/lib/content';
-import { pagePath } from '@/lib/content/addresses';
+import { pageHref } from '@/lib/content/addresses';
 import { isPublic } from '@/lib/env';
 import './globals.css';
 
@@ -51,7 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Masthead
           name={name}
           navigation={navigation}
-          contact={{ label: callToAction.button, href: pagePath('contact') }}
+          contact={{ label: callToAction.button, href: pageHref('contact') }}
         />
         {children}
         <SiteFooter name={name} footer_navigation={footerNavigation} profiles={profiles} />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { pagePath } from '@/lib/content/addresses';
+import { pageHref } from '@/lib/content/addresses';
 
 export const metadata: Metadata = { title: 'Page introuvable', robots: { index: false } };
 
@@ -14,13 +14,13 @@ export default function NotFound() {
       </p>
       <ul>
         <li>
-          <a href={pagePath('accueil')}>la page d’accueil</a>
+          <a href={pageHref('accueil')}>la page d’accueil</a>
         </li>
         <li>
-          <a href={pagePath('expertises')}>toutes nos expertises</a>
+          <a href={pageHref('expertises')}>toutes nos expertises</a>
         </li>
         <li>
-          <a href={pagePath('contact')}>nous écrire ou nous appeler</a>
+          <a href={pageHref('contact')}>nous écrire ou nous appeler</a>
         </li>
       </ul>
     </main>

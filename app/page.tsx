@@ -25,7 +25,7 @@ export default async function HomePage() {
         </div>
         <section aria-labelledby="expertises" className="frame pb-14">
           <h2 id="expertises" className="title mb-3">
-            <a href={index.path} className="hover:text-accent">
+            <a href={index.href} className="hover:text-accent">
               {index.title}
             </a>
           </h2>

@@ -8,6 +8,6 @@ export default function sitemap(): MetadataRoute.Sitemap {
   const { url } = getSite();
   return [...getPages(), ...getExpertises()].map((page) => {
     const lastModified = getLastChange(page);
-    return { url: absoluteUrl(url, page.path), ...(lastModified !== undefined && { lastModified }) };
+    return { url: absoluteUrl(url, page.href), ...(lastModified !== undefined && { lastModified }) };
   });
 }

@@ -17,7 +17,7 @@ export function ExpertiseCards({ expertises, imageNamed, level = 2 }: Props) {
   const Heading = `h${level}` as const;
   return (
     <ul className={level === 3 ? 'cards three' : 'cards'}>
-      {expertises.map(({ slug, path, title, summary, header, draft }) => (
+      {expertises.map(({ slug, href, title, summary, header, draft }) => (
         <li key={slug}>
           <Picture
             image={imageNamed(header.image)}
@@ -29,7 +29,7 @@ export function ExpertiseCards({ expertises, imageNamed, level = 2 }: Props) {
             {draft && <DraftMark />}
             <Heading className="mb-2 text-[1.35rem]">
               {/* The whole card is pressed through its title's link, which alone is read out. */}
-              <a href={path} className="cover">
+              <a href={href} className="cover">
                 <Unbroken text={title} />
               </a>
             </Heading>

@@ -1,9 +1,9 @@
 import type { Expertise } from '@/lib/content';
-import type { Around } from '@/lib/content/around';
+import type { Neighbours } from '@/lib/content/neighbours';
 import { Unbroken } from './unbroken';
 
 /** The way on from the end of an expertise: the pages beside it in the list, and those its editors advise. */
-export function ExpertiseLinks({ previous, next, related }: Around) {
+export function ExpertiseLinks({ previous, next, related }: Neighbours) {
   return (
     <nav aria-label="Autres expertises" className="no-print frame">
       <ul className="neighbours">
@@ -14,9 +14,9 @@ export function ExpertiseLinks({ previous, next, related }: Around) {
         <div className="columns mt-10 gap-y-4">
           <h2 className="text-[1.25rem]">À lire aussi</h2>
           <ul className="grid gap-4">
-            {related.map(({ slug, path, title, summary }) => (
+            {related.map(({ slug, href, title, summary }) => (
               <li key={slug}>
-                <a href={path} className="font-primary link">
+                <a href={href} className="font-primary link">
                   <Unbroken text={title} />
                 </a>
                 <p className="text-muted">{summary}</p>
@@ -31,12 +31,12 @@ export function ExpertiseLinks({ previous, next, related }: Around) {
 
 type NeighbourProps = { label: string; expertise: Expertise };
 
-function Neighbour({ label, expertise: { path, title } }: NeighbourProps) {
+function Neighbour({ label, expertise: { href, title } }: NeighbourProps) {
   return (
     <li>
       <span>{label}</span>
       {/* The whole cell is pressed through its title's link. */}
-      <a href={path} className="cover font-primary">
+      <a href={href} className="cover font-primary">
         <Unbroken text={title} />
       </a>
     </li>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { pagePath } from '@/lib/content/addresses';
+import { pageHref } from '@/lib/content/addresses';
 
 /** What becomes of what is written in the form: `children` says who takes it in, the rest is the same everywhere. */
 export function PrivacyNotice({ children }: { children: ReactNode }) {
   return (
     <p>
       {children} Vos coordonnées ne servent qu’à vous répondre, comme le dit notre{' '}
-      <a href={pagePath('confidentialite')} className="link">
+      <a href={pageHref('confidentialite')} className="link">
         politique de confidentialité
       </a>
       .

@@ -11,15 +11,15 @@ type Props = {
 export function SiteMap({ pages, expertises }: Props) {
   return (
     <ul>
-      {pages.map(({ slug, path, title }) => (
-        <li key={path}>
+      {pages.map(({ slug, href, title }) => (
+        <li key={href}>
           {/* The home page's title is a sentence: here it goes by its name. */}
-          <a href={path}>{slug === HOME_SLUG ? 'Accueil' : title}</a>
+          <a href={href}>{slug === HOME_SLUG ? 'Accueil' : title}</a>
           {slug === 'expertises' && expertises.length > 0 && (
             <ul>
               {expertises.map((expertise) => (
-                <li key={expertise.path}>
-                  <a href={expertise.path}>{expertise.title}</a>
+                <li key={expertise.href}>
+                  <a href={expertise.href}>{expertise.title}</a>
                 </li>
               ))}
             </ul>

@@ -9,7 +9,7 @@ import { getExpertises, getPages } from '@/lib/content';
 // A visitor's own style sheet is not held by the site's policy; what a test puts into a page is.
 test.use({ bypassCSP: true });
 
-const PATHS = [...[...getPages(), ...getExpertises()].map(({ path }) => path), '/404.html', '/500.html'];
+const PATHS = [...[...getPages(), ...getExpertises()].map(({ href }) => href), '/404.html', '/500.html'];
 const EXPERTISE = '/expertises/developpeur-back-end.html';
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };

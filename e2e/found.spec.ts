@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { getExpertises, getPages, getSite } from '@/lib/content';
-import { absoluteUrl, markdownPath } from '@/lib/content/addresses';
+import { absoluteUrl, markdownHref } from '@/lib/content/addresses';
 
 /** How the site is found by search engines, feed readers and programs. The builds under test are no public's. */
 
@@ -23,7 +23,7 @@ async function readXml(page: Page, path: string, names: readonly string[]): Prom
 
 test('sitemap.xml names every page by its address', async ({ page }) => {
   const [locations = [], days = []] = await readXml(page, '/sitemap.xml', ['loc', 'lastmod']);
-  expect(locations.sort()).toEqual(all.map(({ path }) => absoluteUrl(site.url, path)).sort());
+  expect(locations.sort()).toEqual(all.map(({ href }) => absoluteUrl(site.url, href)).sort());
   for (const day of days) expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
   expect(days.length).toBeGreaterThanOrEqual(all.filter(({ updated }) => updated !== undefined).length);
 });
@@ -35,7 +35,7 @@ test('the feed has an entry with id, date and summary for each expertise', async
   expect(author).toEqual([site.name]);
   expect(ids.sort()).toEqual(
     getExpertises()
-      .map(({ path }) => absoluteUrl(site.url, path))
+      .map(({ href }) => absoluteUrl(site.url, href))
       .sort(),
   );
   expect(days).toHaveLength(ids.length);
@@ -50,21 +50,21 @@ test('a build that is not the public’s keeps robots away', async ({ request })
 });
 
 test('every page has its canonical address, its feed, its Markdown, and is not indexed', async ({ page }) => {
-  for (const { path } of all) {
-    await page.goto(path);
-    const href = (selector: string) => page.locator(selector).getAttribute('href');
+  for (const { href } of all) {
+    await page.goto(href);
+    const linkOf = (selector: string) => page.locator(selector).getAttribute('href');
     // Next writes the root without its slash, which is the same address.
-    expect(new URL((await href('link[rel="canonical"]')) ?? '').href).toBe(absoluteUrl(site.url, path));
-    expect(await href('link[type="application/atom+xml"]')).toBe(absoluteUrl(site.url, '/feed.xml'));
-    expect(await href('link[type="text/markdown"]')).toBe(absoluteUrl(site.url, markdownPath(path)));
+    expect(new URL((await linkOf('link[rel="canonical"]')) ?? '').href).toBe(absoluteUrl(site.url, href));
+    expect(await linkOf('link[type="application/atom+xml"]')).toBe(absoluteUrl(site.url, '/feed.xml'));
+    expect(await linkOf('link[type="text/markdown"]')).toBe(absoluteUrl(site.url, markdownHref(href)));
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
   }
 });
 
 test('every page has a Markdown version in which no directive is left', async ({ request }) => {
   const llms = await (await request.get('/llms.txt')).text();
-  for (const { path, title } of all) {
-    const address = markdownPath(path);
+  for (const { href, title } of all) {
+    const address = markdownHref(href);
     const response = await request.get(address);
     expect(response.status(), address).toBe(200);
     expect(response.headers()['content-type'], address).toContain('text/markdown');
@@ -85,24 +85,24 @@ test('the agency is described once, a service and the way to it on each expertis
       ),
     );
   };
-  for (const { path } of getPages())
-    expect(await kinds(path), path).toEqual(path === '/' ? ['ProfessionalService', 'WebSite'] : []);
-  for (const { path } of getExpertises())
-    expect(await kinds(path), path).toEqual(['BreadcrumbList', 'Service']);
+  for (const { href } of getPages())
+    expect(await kinds(href), href).toEqual(href === '/' ? ['ProfessionalService', 'WebSite'] : []);
+  for (const { href } of getExpertises())
+    expect(await kinds(href), href).toEqual(['BreadcrumbList', 'Service']);
 });
 
 test('every page has a picture of its own to be shared with', async ({ page, request }) => {
   const pictures = new Set<string>();
-  for (const { path } of all) {
-    await page.goto(path);
+  for (const { href } of all) {
+    await page.goto(href);
     const content = (name: string) => page.locator(`meta[property="${name}"]`).getAttribute('content');
     const url = new URL((await content('og:image')) ?? '');
     expect([await content('og:image:width'), await content('og:image:height')]).toEqual(['1200', '630']);
-    expect(await content('og:image:alt'), path).not.toBe('');
+    expect(await content('og:image:alt'), href).not.toBe('');
     await expect(page.locator('meta[name="twitter:image"]')).toHaveAttribute('content', url.href);
     const response = await request.get(url.pathname);
-    expect(response.headers()['content-type'], path).toBe('image/jpeg');
-    expect((await response.body()).length, path).toBeLessThanOrEqual(60_000);
+    expect(response.headers()['content-type'], href).toBe('image/jpeg');
+    expect((await response.body()).length, href).toBeLessThanOrEqual(60_000);
     pictures.add(url.pathname);
   }
   expect(pictures.size).toBe(all.length);

@@ -28,10 +28,10 @@ test('the foot of every page has the same links, in the order of site.yml', asyn
   const { footer_navigation: links = [], profiles = [] } = getSite();
   const wanted = [...links.map(({ href }) => href), ...profiles.map(({ url }) => url)];
   expect(wanted.length).toBeGreaterThan(0);
-  for (const { path } of [...getPages(), ...getExpertises()]) {
-    await page.goto(path);
+  for (const { href } of [...getPages(), ...getExpertises()]) {
+    await page.goto(href);
     const found = page.getByRole('navigation', { name: 'Pied de page' }).getByRole('link');
-    expect(await found.evaluateAll((all) => all.map((a) => a.getAttribute('href'))), path).toEqual(wanted);
+    expect(await found.evaluateAll((all) => all.map((a) => a.getAttribute('href'))), href).toEqual(wanted);
   }
 });
 
@@ -40,23 +40,23 @@ test('the home page shows every expertise, in order, under its own texts', async
   const main = page.getByRole('main');
   const cards = main.getByRole('heading', { level: 3 }).getByRole('link');
   expect(await cards.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual(
-    getExpertises().map(({ path }) => path),
+    getExpertises().map(({ href }) => href),
   );
   await expect(main.getByRole('heading', { level: 2 })).toHaveCount(4);
 });
 
 test('from each expertise to the next, all are read', async ({ page }) => {
   const expertises = getExpertises();
-  await page.goto(expertises[0]?.path ?? '');
-  for (const [rank, { path }] of expertises.entries()) {
-    await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await page.goto(expertises[0]?.href ?? '');
+  for (const [rank, { href }] of expertises.entries()) {
+    await expect(page).toHaveURL(new RegExp(`${href}$`));
     const ways = page.getByRole('navigation', { name: 'Autres expertises' });
     const links = await ways.getByRole('link').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-    expect(new Set(links).size, path).toBe(links.length);
-    expect(links, path).not.toContain(path);
+    expect(new Set(links).size, href).toBe(links.length);
+    expect(links, href).not.toContain(href);
     const previous = expertises[rank - 1];
     const next = expertises[rank + 1];
-    if (previous) expect(links[0]).toBe(previous.path);
+    if (previous) expect(links[0]).toBe(previous.href);
     if (next)
       await ways
         .getByRole('link')
@@ -71,7 +71,7 @@ test('the site map leads to every page', async ({ page }) => {
   const found = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')));
   // The page that thanks for a message is met after one, never in a list.
   const pages = [...getPages(), ...getExpertises()].filter(({ slug }) => slug !== 'merci');
-  expect([...found].sort()).toEqual(pages.map(({ path }) => path).sort());
+  expect([...found].sort()).toEqual(pages.map(({ href }) => href).sort());
 });
 
 test('a wide table is scrolled in its own box, with the keyboard too', async ({ page }) => {

@@ -4,7 +4,7 @@ import { getExpertises, getPages } from '@/lib/content';
 
 /** Budgets of `docs/performance.md`: bytes, requests and elements, never seconds. */
 const PAGE = '/expertises/developpeur-back-end.html';
-const PAGES = [...[...getPages(), ...getExpertises()].map(({ path }) => path), '/404.html', '/500.html'];
+const PAGES = [...[...getPages(), ...getExpertises()].map(({ href }) => href), '/404.html', '/500.html'];
 
 type Sent = { url: string; type: string; bytes: number };
 

@@ -6,7 +6,7 @@ import { Columns } from '@/components/columns';
 import { SiteMap } from '@/components/site-map';
 import { TableOfContents } from '@/components/table-of-contents';
 import { getExpertises, getPages, getSite, type Page } from '@/lib/content';
-import { HOME_SLUG, pagePath, segmentOf, slugOf } from '@/lib/content/addresses';
+import { HOME_SLUG, pageHref, segmentOf, slugOf } from '@/lib/content/addresses';
 
 type Props = { params: Promise<{ page: string }> };
 
@@ -28,9 +28,9 @@ export const generateStaticParams = () =>
 /** The home page, then as a visitor meets them: the menu, the contact page, the foot; at last what none of these names. */
 function pagesInOrder(): Page[] {
   const { navigation, footer_navigation: footer = [] } = getSite();
-  const hrefs = [...navigation, { href: pagePath('contact') }, ...footer].map(({ href }) => href);
-  const met = [pagePath(HOME_SLUG), ...hrefs];
-  const rank = ({ path }: Page): number => (met.includes(path) ? met.indexOf(path) : met.length);
+  const hrefs = [...navigation, { href: pageHref('contact') }, ...footer].map(({ href }) => href);
+  const met = [pageHref(HOME_SLUG), ...hrefs];
+  const rank = ({ href }: Page): number => (met.includes(href) ? met.indexOf(href) : met.length);
   return getPages()
     .filter(({ slug }) => slug !== THANKS_SLUG)
     .sort((a, b) => rank(a) - rank(b));

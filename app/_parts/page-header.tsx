@@ -1,7 +1,7 @@
 import type { Crumb } from '@/components/breadcrumb';
 import { Header } from '@/components/header';
 import type { Page } from '@/lib/content';
-import { HOME_SLUG, pagePath } from '@/lib/content/addresses';
+import { HOME_SLUG, pageHref } from '@/lib/content/addresses';
 import { getImage } from '@/lib/images';
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 /** The head of a page of `content/`. */
 export function PageHeader({ page, under = [], pageSlug }: Props) {
   const { title, summary, header, draft } = page;
-  const home = { label: 'Accueil', href: pagePath(HOME_SLUG) };
+  const home = { label: 'Accueil', href: pageHref(HOME_SLUG) };
   return (
     <Header
       title={title}

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { contactDesk } from '@/lib/contact';
 import type { ContactState } from '@/lib/contact/fields';
 import { getExpertises, getSite } from '@/lib/content';
-import { pagePath } from '@/lib/content/addresses';
+import { pageHref } from '@/lib/content/addresses';
 
 /** Takes the posted form in: the thanks once the mail server has accepted the message, else the page with all that was typed. */
 export async function sendMessage(_previous: ContactState, form: FormData): Promise<ContactState> {
@@ -20,6 +20,6 @@ export async function sendMessage(_previous: ContactState, form: FormData): Prom
     },
     { email, subjects: getExpertises().map(({ title }) => title) },
   );
-  if (answer.status === 'delivered') redirect(pagePath('merci'));
+  if (answer.status === 'delivered') redirect(pageHref('merci'));
   return answer;
 }

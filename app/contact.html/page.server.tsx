@@ -1,7 +1,7 @@
 import { ContactForm } from '@/components/contact-form.progressive';
 import { PrivacyNotice } from '@/components/privacy-notice';
 import { getExpertises, getSite } from '@/lib/content';
-import { pagePath } from '@/lib/content/addresses';
+import { pageHref } from '@/lib/content/addresses';
 import { sendMessage } from './actions';
 import { ContactPage, contactMetadata } from './contact-page';
 
@@ -14,7 +14,7 @@ export default function ServerContactPage() {
     <ContactPage>
       <ContactForm
         send={sendMessage}
-        path={pagePath('contact')}
+        path={pageHref('contact')}
         subjects={getExpertises().map(({ title }) => title)}
         email={email}
         telephone={telephone}

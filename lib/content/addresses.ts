@@ -6,9 +6,9 @@
 /** The slug of the page that stands at the root. */
 export const HOME_SLUG = 'accueil';
 
-export const expertisePath = (slug: string): string => `/expertises/${slug}.html`;
+export const expertiseHref = (slug: string): string => `/expertises/${slug}.html`;
 
-export const pagePath = (slug: string): string => (slug === HOME_SLUG ? '/' : `/${slug}.html`);
+export const pageHref = (slug: string): string => (slug === HOME_SLUG ? '/' : `/${slug}.html`);
 
 /** How a route of Next names a page: the last part of its address, `developpeur-back-end.html`. */
 export const segmentOf = (slug: string): string => `${slug}.html`;
@@ -17,10 +17,10 @@ export const segmentOf = (slug: string): string => `${slug}.html`;
 export const slugOf = (segment: string): string => segment.replace(/\.html$/, '');
 
 /** The same page as plain Markdown, for programs that read: `/expertises/<slug>.md`, `/index.md` at the root. */
-export const markdownPath = (path: string): string =>
+export const markdownHref = (path: string): string =>
   path === '/' ? '/index.md' : path.replace(/\.html$/, '.md');
 
-export const FEED_PATH = '/feed.xml';
+export const FEED_HREF = '/feed.xml';
 
 /** An address of the site with its origin, as metadata and feeds want it. */
 export const absoluteUrl = (siteUrl: string, path: string): string => new URL(path, siteUrl).href;
@@ -33,7 +33,7 @@ export const IMAGES_FOLDER = 'content/images';
 export const IMAGES_MANIFEST = '.cache/images/manifest.json';
 
 /** One address, however it was typed: without `.html`, `index`, last slash or capitals. For comparing, not for linking. */
-export const canonicalPath = (path: string): string =>
+export const comparableHref = (path: string): string =>
   path
     .toLowerCase()
     .replace(/\/+$/, '')

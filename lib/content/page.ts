@@ -2,7 +2,7 @@ import path from 'node:path';
 import { asWarning, type Finding, finding } from '../findings/finding';
 import { nearest } from '../findings/nearest';
 import { typograph } from '../typography';
-import { expertisePath, pagePath } from './addresses';
+import { expertiseHref, pageHref } from './addresses';
 import { type FrontMatter, readFrontMatter, TOP } from './frontmatter';
 import { type Head, headFinding, readHead } from './head';
 import { checkLengths } from './lengths';
@@ -25,7 +25,7 @@ export type Body = {
 export type Page = {
   slug: string;
   /** Address on the site, `/agence.html`. */
-  path: string;
+  href: string;
   title: string;
   /** For search engines and shared links. */
   description: string;
@@ -60,10 +60,10 @@ const DEFAULT_HEADER_IMAGE = 'inspiration-5';
 type Parsed<T> = { value: T | null; findings: Finding[]; body: Body | null; head: Head };
 
 export function parsePage(raw: RawFile, images: readonly string[]): Parsed<Page> {
-  return parse(raw, images, pagePath, (opened, slug) => {
+  return parse(raw, images, pageHref, (opened, slug) => {
     const { value, findings } = validate(pageSchema, opened);
     return {
-      value: value && toPage(value, slug, pagePath(slug), opened.body, images),
+      value: value && toPage(value, slug, pageHref(slug), opened.body, images),
       findings,
     };
   });
@@ -75,9 +75,9 @@ export function parseExpertise(
   images: readonly string[],
   slugs: readonly string[],
 ): Parsed<Expertise> {
-  return parse(raw, images, expertisePath, (opened, slug) => {
+  return parse(raw, images, expertiseHref, (opened, slug) => {
     const { value, findings } = validate(expertiseSchema, opened);
-    const page = value && toPage(value, slug, expertisePath(slug), opened.body, images);
+    const page = value && toPage(value, slug, expertiseHref(slug), opened.body, images);
     return {
       value: value &&
         page && {
@@ -128,7 +128,7 @@ function toPage(
 ): Page {
   return {
     slug,
-    path: address,
+    href: address,
     title: typograph(front.title),
     description: typograph(front.seo_description),
     summary: typograph(front.summary),

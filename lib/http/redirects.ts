@@ -13,16 +13,16 @@ export type Redirects = {
 };
 
 /** @param pages every published page. */
-export function redirectsOf(pages: readonly Pick<Page, 'path' | 'redirectFrom'>[]): Redirects {
+export function redirectsOf(pages: readonly Pick<Page, 'href' | 'redirectFrom'>[]): Redirects {
   const home = ['/index', '/index.html', `/${HOME_SLUG}`, `/${HOME_SLUG}.html`];
-  const others = pages.filter(({ path }) => path !== '/');
+  const others = pages.filter(({ href }) => href !== '/');
   const spellings = new Map([
     ...home.map((from) => [from, '/'] as const),
-    ...others.map(({ path }) => [path.replace(/\.html$/, ''), path] as const),
+    ...others.map(({ href }) => [href.replace(/\.html$/, ''), href] as const),
   ]);
   const moved = new Map(
-    pages.flatMap(({ path, redirectFrom }) =>
-      redirectFrom.map((from) => [plainAddress(from), path] as const),
+    pages.flatMap(({ href, redirectFrom }) =>
+      redirectFrom.map((from) => [plainAddress(from), href] as const),
     ),
   );
   // A host may refuse to be told twice.

@@ -26,11 +26,11 @@ export function digestOf({ title, brand, image }: Shown): string {
 }
 
 /** Where a page's picture is served: `/partage/expertises-developpeur-back-end-0123456789ab.jpg`. */
-export function sharedPath({ path }: Page, shown: Shown): string {
+export function sharingHref({ href }: Page, shown: Shown): string {
   const name =
-    path === '/'
+    href === '/'
       ? HOME_SLUG
-      : path
+      : href
           .slice(1)
           .replace(/\.html$/, '')
           .replaceAll('/', '-');

@@ -1,5 +1,5 @@
 import type { Expertise, Site } from '@/lib/content';
-import { absoluteUrl, expertisePath, FEED_PATH, pagePath } from '@/lib/content/addresses';
+import { absoluteUrl, expertiseHref, FEED_HREF, pageHref } from '@/lib/content/addresses';
 import { escapeXml } from './xml';
 
 /** An expertise and the day it last changed, `2026-11-22`, where that is known. */
@@ -23,17 +23,17 @@ export function atomFeed(site: Site, entries: readonly FeedEntry[], today: strin
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">
   <title>${escapeXml(site.name)}</title>
   <subtitle>${escapeXml(site.description)}</subtitle>
-  <id>${url(FEED_PATH)}</id>
-  <link rel="self" type="application/atom+xml" href="${url(FEED_PATH)}"/>
-  <link rel="alternate" type="text/html" href="${url(pagePath('expertises'))}"/>
+  <id>${url(FEED_HREF)}</id>
+  <link rel="self" type="application/atom+xml" href="${url(FEED_HREF)}"/>
+  <link rel="alternate" type="text/html" href="${url(pageHref('expertises'))}"/>
   <updated>${instant(newest)}</updated>
   <author><name>${escapeXml(site.name)}</name><uri>${url('/')}</uri></author>
 ${dated
   .map(
     ({ expertise: { slug, title, summary }, changed }) => `  <entry>
     <title>${escapeXml(title)}</title>
-    <id>${url(expertisePath(slug))}</id>
-    <link rel="alternate" type="text/html" href="${url(expertisePath(slug))}"/>
+    <id>${url(expertiseHref(slug))}</id>
+    <link rel="alternate" type="text/html" href="${url(expertiseHref(slug))}"/>
     <updated>${instant(changed)}</updated>
     <summary>${escapeXml(summary)}</summary>
   </entry>`,

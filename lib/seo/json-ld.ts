@@ -1,6 +1,6 @@
 import type { BreadcrumbList, Graph, ProfessionalService, Service, Thing, WebSite } from 'schema-dts';
 import type { Expertise, Page, Site } from '@/lib/content';
-import { absoluteUrl, HOME_SLUG, pagePath } from '@/lib/content/addresses';
+import { absoluteUrl, HOME_SLUG, pageHref } from '@/lib/content/addresses';
 
 /** Names of what the pages speak of, so that one can refer to another's. */
 const agencyId = ({ url }: Site): string => absoluteUrl(url, '/#agence');
@@ -46,11 +46,11 @@ export function homeGraph(site: Site): Graph {
 
 /** An expertise: the way to it from the home page, and the service that it describes. */
 export function expertiseGraph(site: Site, index: Page, expertise: Expertise): Graph {
-  const url = absoluteUrl(site.url, expertise.path);
+  const url = absoluteUrl(site.url, expertise.href);
   const trail = [
-    { name: 'Accueil', path: pagePath(HOME_SLUG) },
-    { name: index.title, path: index.path },
-    { name: expertise.title, path: expertise.path },
+    { name: 'Accueil', path: pageHref(HOME_SLUG) },
+    { name: index.title, path: index.href },
+    { name: expertise.title, path: expertise.href },
   ];
   const breadcrumb: BreadcrumbList = {
     '@type': 'BreadcrumbList',

@@ -21,7 +21,7 @@ const site: Site = {
 
 const expertise = (slug: string, title: string): Expertise => ({
   slug,
-  path: `/expertises/${slug}.html`,
+  href: `/expertises/${slug}.html`,
   title,
   description: `Description de ${slug}.`,
   summary: 'Un « résumé » & "rien" d’autre\u0000\u000b\ufffe.',

@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
-import { expertisePath } from '@/lib/content/addresses';
+import { expertiseHref } from '@/lib/content/addresses';
 import { slugify } from '@/lib/content/slug';
 import { type Note, note } from './report';
 
@@ -134,7 +134,7 @@ const address = (document: Document, map: YAMLMap, { name, notes, lineOf }: Head
       .split('/')
       .pop() ?? '';
   const slug = slugify(decode(last)) || slugify(name) || 'page';
-  const path = expertisePath(slug);
+  const path = expertiseHref(slug);
   if (old === path) return { slug };
   map.set('permalink', path);
   const from = old.startsWith('/') ? old : `/${old}`;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expertisePath } from '@/lib/content/addresses';
+import { expertiseHref } from '@/lib/content/addresses';
 import { listPages, readText, shown } from './files';
 import { Images } from './images';
 import { LIMITS } from './kramdown/limits';
@@ -98,7 +98,7 @@ class ImportRun {
         return;
       }
       this.#takeHeader(page, report.notes);
-      const base = expertisePath(page.head.slug);
+      const base = expertiseHref(page.head.slug);
       const written = await writePage(page, [
         (nodes) => this.#images.take(nodes, page.file),
         (nodes) => deadLinks(nodes, base, this.#known),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { expertisePath, pagePath } from '@/lib/content/addresses';
+import { expertiseHref, pageHref } from '@/lib/content/addresses';
 import { splitFile } from './frontmatter';
 import { childrenOf, type HtmlElement, type HtmlNode } from './html/nodes';
 import { type Note, note } from './report';
@@ -24,10 +24,10 @@ export const knownAddresses = (to: string): Set<string> => {
   const pages = path.join(path.dirname(to), 'pages');
   const addresses = new Set(['/', '/expertises.html', '/contact.html', '/feed.xml', '/sitemap.xml']);
   for (const slug of slugsOf(to)) {
-    addresses.add(expertisePath(slug));
+    addresses.add(expertiseHref(slug));
     for (const old of redirectsOf(path.join(to, `${slug}.mdx`))) addresses.add(old);
   }
-  for (const slug of slugsOf(pages)) addresses.add(pagePath(slug));
+  for (const slug of slugsOf(pages)) addresses.add(pageHref(slug));
   return addresses;
 };
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { expertisePath } from '@/lib/content/addresses';
+import { expertiseHref } from '@/lib/content/addresses';
 import { convertBody, type TreeStep } from './body';
 import { type PageHead, readHead, splitFile, writeHead } from './frontmatter';
 import { type Note, note } from './report';
@@ -23,7 +23,7 @@ export const readPage = (file: string, text: string): ReadPage => {
     head,
     body,
     bodyLine,
-    addresses: [expertisePath(head.slug), ...(Array.isArray(redirects) ? redirects.map(String) : [])],
+    addresses: [expertiseHref(head.slug), ...(Array.isArray(redirects) ? redirects.map(String) : [])],
   };
 };
 

@@ -1,4 +1,4 @@
-import { decodeAddress, FEED_PATH } from '@/lib/content/addresses';
+import { decodeAddress, FEED_HREF } from '@/lib/content/addresses';
 import type { Head } from '@/lib/content/head';
 import type { OldAddress } from './address';
 import { findHeir } from './heir';
@@ -100,7 +100,7 @@ function harmless(path: string): string | undefined {
     return 'la page d’erreur de l’ancien site : le nouveau a la sienne, rien à faire.';
   }
   if (OLD_FEED.test(path)) {
-    return `un ancien flux : le nouveau est « ${FEED_PATH} », faites-y mener cette adresse chez votre hébergeur pour ne perdre aucun abonné.`;
+    return `un ancien flux : le nouveau est « ${FEED_HREF} », faites-y mener cette adresse chez votre hébergeur pour ne perdre aucun abonné.`;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { canonicalPath, HOME_SLUG, pagePath } from '@/lib/content/addresses';
+import { comparableHref, HOME_SLUG, pageHref } from '@/lib/content/addresses';
 import type { Head } from '@/lib/content/head';
 import { slugify } from '@/lib/content/slug';
 
@@ -18,9 +18,9 @@ const SAME_FOLDER = 0.01;
  * address's folder (`/expertises.html`), else the home page. `undefined` only where there is neither.
  */
 export function findHeir(address: string, pages: readonly Head[]): Heir | undefined {
-  const old = canonicalPath(address);
+  const old = comparableHref(address);
   const scoreOf = (page: Head): number => {
-    const now = canonicalPath(page.address);
+    const now = comparableHref(page.address);
     const bonus = path.posix.dirname(now) === path.posix.dirname(old) ? SAME_FOLDER : 0;
     return likeness(nameOf(old), nameOf(now)) + bonus;
   };
@@ -28,7 +28,7 @@ export function findHeir(address: string, pages: readonly Head[]): Heir | undefi
   if (best && best.score >= ALIKE) return { page: best.page, isAlike: true };
   const list = `${path.posix.dirname(old)}.html`;
   const above =
-    pages.find((page) => page.address === list) ?? pages.find((page) => page.address === pagePath(HOME_SLUG));
+    pages.find((page) => page.address === list) ?? pages.find((page) => page.address === pageHref(HOME_SLUG));
   return above && { page: above, isAlike: false };
 }
 

@@ -1,4 +1,4 @@
-import { markdownPath, plainAddress } from '@/lib/content/addresses';
+import { markdownHref, plainAddress } from '@/lib/content/addresses';
 import type { Head } from '@/lib/content/head';
 import { redirectsOf } from '@/lib/http/redirects';
 
@@ -13,19 +13,19 @@ export function knownAddresses(heads: readonly Head[], files: ReadonlySet<string
   const pages = heads
     .filter(({ draft }) => !draft)
     .map(({ address, redirectFrom }) => ({
-      path: address,
+      href: address,
       redirectFrom: redirectFrom.map((redirect) => redirect.address),
     }));
   const { spellings, moved } = redirectsOf(pages);
   const all = (addresses: readonly string[], answer: Answer): [string, Answer][] =>
     addresses.map((address) => [plainAddress(address), answer]);
   const from = [...spellings, ...moved].map((redirect) => redirect.from);
-  const paths = pages.map(({ path }) => path);
+  const hrefs = pages.map(({ href }) => href);
   // The last one counts: a page is never hidden by a redirect.
   return new Map([
     ...all(from, 'redirect'),
-    ...all([...files, ...paths.map(markdownPath)], 'file'),
-    ...all(paths, 'page'),
+    ...all([...files, ...hrefs.map(markdownHref)], 'file'),
+    ...all(hrefs, 'page'),
   ]);
 }
 

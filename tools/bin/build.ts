@@ -12,10 +12,10 @@ import { writeSnapshot } from '@/lib/content/snapshot';
 import { hasErrors } from '@/lib/findings/finding';
 import { compressFiles } from '@/tools/builder/compress';
 import { finishExport, finishServer } from '@/tools/builder/finish';
-import { KeptPages, SELECTION_VARIABLE } from '@/tools/builder/kept-pages';
 import { publishMarkdown } from '@/tools/builder/markdown-pages';
+import { PageCache, SELECTION_VARIABLE } from '@/tools/builder/page-cache';
 import { packStandalone } from '@/tools/builder/standalone';
-import { KeptTexts } from '@/tools/builder/texts';
+import { TextCache } from '@/tools/builder/text-cache';
 import { checkContent } from '@/tools/check';
 import { formatFindings } from '@/tools/check/report';
 import { writeHosts, writeServerPolicy } from '@/tools/hosts/write';
@@ -66,7 +66,7 @@ function renderPages(environment: Record<string, string>): void {
 }
 
 const inputs = digestInputs();
-const texts = new KeptTexts(root, digestPipeline());
+const texts = new TextCache(root, digestPipeline());
 const { content, findings, originals } = await step('texts', () => checkContent(root, texts.inspect));
 const { site } = content;
 if (findings.length > 0) console.error(formatFindings(findings, 'text', root));
@@ -88,7 +88,7 @@ await step('share', () => prepareShared(root, content, images, originals));
 await step('markdown', () => publishMarkdown(root, content, (page) => texts.markdownOf(page)));
 
 if (output === 'static') {
-  const kept = new KeptPages(root, content, digestCode());
+  const kept = new PageCache(root, content, digestCode());
   await step('render', () => renderPages({ [SELECTION_VARIABLE]: kept.select() }));
   const { stripped, withRuntime } = await step('finish', () => finishExport(root, kept));
   await step('hosts', () => writeHosts(root, site, published));

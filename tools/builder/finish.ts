@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesUnder } from './files';
-import type { KeptPages } from './kept-pages';
+import type { PageCache } from './page-cache';
 import { type BuiltPage, builtPages } from './pages';
 import { pruneExport } from './prune';
 import { stripRuntime } from './strip';
@@ -58,7 +58,7 @@ function nameByAddress(file: string): void {
 }
 
 /** The last step of `npm run export`, before the compressed copies. */
-export function finishExport(root: string, kept: KeptPages): Finished {
+export function finishExport(root: string, kept: PageCache): Finished {
   const out = path.join(root, 'out');
   const pages = builtPages(path.join(root, '.next'));
   const finished = finishPages(out, pages, path.join(out, '_next'));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadContent } from '@/lib/content';
 import { publishMarkdown } from './markdown-pages';
-import { KeptTexts } from './texts';
+import { TextCache } from './text-cache';
 
 let root: string;
 
@@ -23,7 +23,7 @@ function write(file: string, title: string, text: string, more = ''): void {
 }
 
 async function publish(): Promise<void> {
-  const texts = new KeptTexts(root, 'pipeline');
+  const texts = new TextCache(root, 'pipeline');
   const content = loadContent(root);
   await texts.inspect(content, []);
   publishMarkdown(root, content, (page) => texts.markdownOf(page));

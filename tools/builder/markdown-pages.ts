@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Content, Expertise, Page, Site } from '@/lib/content';
-import { absoluteUrl, HOME_SLUG, markdownPath } from '@/lib/content/addresses';
+import { absoluteUrl, HOME_SLUG, markdownHref } from '@/lib/content/addresses';
 import { readableTelephone } from '@/lib/content/telephone';
 import { filesUnder } from './files';
 
@@ -23,10 +23,10 @@ export function publishMarkdown(
   const folder = path.join(root, 'public');
   const wanted = new Set<string>();
   for (const page of all) {
-    const file = path.join(folder, markdownPath(page.path));
+    const file = path.join(folder, markdownHref(page.href));
     wanted.add(file);
     mkdirSync(path.dirname(file), { recursive: true });
-    const more = page.path.startsWith('/expertises/') ? [] : aroundTheText(site, page, ordinary, published);
+    const more = page.href.startsWith('/expertises/') ? [] : aroundTheText(site, page, ordinary, published);
     writeFileSync(file, [heading(page), textOf(page), ...more, source(site, page)].join('\n\n'));
   }
   for (const name of filesUnder(folder)) {
@@ -37,7 +37,7 @@ export function publishMarkdown(
 
 const heading = ({ title, summary }: Page): string => `# ${title}\n\n${summary}`;
 
-const source = (site: Site, page: Page): string => `---\n\n<${absoluteUrl(site.url, page.path)}>\n`;
+const source = (site: Site, page: Page): string => `---\n\n<${absoluteUrl(site.url, page.href)}>\n`;
 
 /** What a page's route shows beside its text: the expertises, or how to reach the agency. */
 function aroundTheText(
@@ -46,7 +46,7 @@ function aroundTheText(
   pages: readonly Page[],
   expertises: readonly Expertise[],
 ): string[] {
-  const link = ({ title, path: address }: Page): string => `[${title}](${absoluteUrl(site.url, address)})`;
+  const link = ({ title, href: address }: Page): string => `[${title}](${absoluteUrl(site.url, address)})`;
   const cards = expertises.map((expertise) => `- ${link(expertise)} : ${expertise.summary}`).join('\n');
   switch (slug) {
     case HOME_SLUG:

@@ -1,8 +1,8 @@
-/** A process of `KeptTexts`: prepares one text after the other and leaves what it says in the text's record. */
+/** A process of `TextCache`: prepares one text after the other and leaves what it says in the text's record. */
 import { renameSync, writeFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { prepareText } from './prepare';
-import type { recordSchema, Surroundings, TextJob } from './texts';
+import type { recordSchema, Surroundings, TextJob } from './text-cache';
 
 async function prepare({ images, facts, addresses }: Surroundings, { body, url, record }: TextJob) {
   const addressOf = (name: string): string => {

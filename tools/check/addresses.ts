@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { canonicalPath } from '@/lib/content/addresses';
+import { comparableHref } from '@/lib/content/addresses';
 import type { Head } from '@/lib/content/head';
 import { type Finding, finding } from '@/lib/findings/finding';
 import { nearest } from '@/lib/findings/nearest';
@@ -29,10 +29,10 @@ export function checkAddresses(
   const listed = readList(root);
   const missing = [...alive].filter((address) => !listed.has(address)).sort();
   const redirected = new Set(
-    published.flatMap(({ redirectFrom }) => redirectFrom.map(({ address }) => canonicalPath(address))),
+    published.flatMap(({ redirectFrom }) => redirectFrom.map(({ address }) => comparableHref(address))),
   );
   const gone = [...listed].filter(
-    ([address]) => !alive.has(address) && !redirected.has(canonicalPath(address)),
+    ([address]) => !alive.has(address) && !redirected.has(comparableHref(address)),
   );
   const committed = gone.length > 0 ? committedAddresses(root) : null;
   const lost = gone.filter(([address]) => !committed || committed.has(address));

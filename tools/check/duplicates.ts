@@ -1,4 +1,4 @@
-import { canonicalPath, HOME_SLUG, markdownPath, pagePath, plainAddress } from '@/lib/content/addresses';
+import { comparableHref, HOME_SLUG, markdownHref, pageHref, plainAddress } from '@/lib/content/addresses';
 import { type Head, headFinding } from '@/lib/content/head';
 import type { Finding } from '@/lib/findings/finding';
 
@@ -67,10 +67,10 @@ const RESERVED =
 
 /** An old address leads to one page, and is not the address of what exists: so there is neither chain nor loop. */
 function checkRedirects(heads: readonly Head[], files: ReadonlySet<string>): Finding[] {
-  const pages = new Map(heads.map((head) => [canonicalPath(head.address), head]));
-  const home = heads.find(({ address }) => address === pagePath(HOME_SLUG));
+  const pages = new Map(heads.map((head) => [comparableHref(head.address), head]));
+  const home = heads.find(({ address }) => address === pageHref(HOME_SLUG));
   if (home) pages.set(`/${HOME_SLUG}`, home);
-  const markdown = heads.filter(({ draft }) => !draft).map(({ address }) => markdownPath(address));
+  const markdown = heads.filter(({ draft }) => !draft).map(({ address }) => markdownHref(address));
   // Some hosts do not mind capitals: there, what differs by them alone would hide the file.
   const names = new Set([...files, ...markdown].map((file) => file.toLowerCase()));
   const taken = new Map<string, Head>();
@@ -85,7 +85,7 @@ function checkRedirects(heads: readonly Head[], files: ReadonlySet<string>): Fin
           `« ${address} » est l’adresse de cette page : elle ne peut pas y renvoyer, effacez-la.`,
         );
       }
-      const key = canonicalPath(path);
+      const key = comparableHref(path);
       const page = pages.get(key);
       if (page && page !== head && !page.draft) {
         return report(`« ${address} » est l’adresse d’une page qui existe, ${page.file} : effacez-la.`);

@@ -1,4 +1,4 @@
-import { canonicalPath, decodeAddress } from '@/lib/content/addresses';
+import { comparableHref, decodeAddress } from '@/lib/content/addresses';
 import type { Head } from '@/lib/content/head';
 import type { Site } from '@/lib/content/schema';
 import { asWarning, type Finding, finding, type Place } from '@/lib/findings/finding';
@@ -32,7 +32,7 @@ export function linkTargets(
 ): Targets {
   const published = heads.filter(({ draft }) => !draft);
   const redirects = published.flatMap(({ redirectFrom, address: to }) =>
-    redirectFrom.map(({ address }) => [canonicalPath(address), to] as const),
+    redirectFrom.map(({ address }) => [comparableHref(address), to] as const),
   );
   const known = [...published.map(({ address }) => address), ...files];
   return {
@@ -41,7 +41,7 @@ export function linkTargets(
     redirects: new Map(redirects),
     files,
     ids,
-    byCanonical: new Map(known.map((address) => [canonicalPath(address), address])),
+    byCanonical: new Map(known.map((address) => [comparableHref(address), address])),
   };
 }
 
@@ -113,7 +113,7 @@ function checkAnchor(
 type Missing = { rule: 'lien-redirige' | 'page-introuvable' | 'fichier-introuvable'; message: string };
 
 function describeMissing(path: string, { redirects, byCanonical, files, pages }: Targets): Missing {
-  const key = canonicalPath(path);
+  const key = comparableHref(path);
   const now = redirects.get(key);
   if (now !== undefined) {
     return { rule: 'lien-redirige', message: `« ${path} » est une ancienne adresse : écrivez « ${now} ».` };

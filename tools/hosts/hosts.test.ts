@@ -16,7 +16,7 @@ const [some] = getExpertises();
 if (!some) throw new Error('the site has no expertise');
 const page = (changes: Partial<Page>): Page => ({
   ...some,
-  path: '/expertises/a.html',
+  href: '/expertises/a.html',
   slug: 'a',
   ...changes,
 });
@@ -88,7 +88,7 @@ describe('what Next reads', () => {
 
   test('a thousand pages are a handful of patterns, none too long for Next', () => {
     const pages = Array.from({ length: 1000 }, (_, nth) =>
-      page({ slug: `une-page-${nth}`, path: `/expertises/une-page-${nth}.html` }),
+      page({ slug: `une-page-${nth}`, href: `/expertises/une-page-${nth}.html` }),
     );
     const sources = nextRedirects(redirectsOf(pages)).map(({ source }) => source);
     expect(sources.length).toBeLessThan(20);
@@ -213,7 +213,7 @@ describe('what files tell a host', () => {
     mkdirSync(path.join(root, 'out'));
     writeFileSync(path.join(root, 'out/a.html'), 'the page');
     const redirectFrom = ['/a.html/b', '/c.html', '/c.html/d', '/e.html/f', '/e.html'];
-    writeHosts(root, getSite(), [page({ path: '/a.html', redirectFrom })]);
+    writeHosts(root, getSite(), [page({ href: '/a.html', redirectFrom })]);
     expect(readFileSync(path.join(root, 'out/a.html'), 'utf8')).toBe('the page');
     expect(readFileSync(path.join(root, 'out/c.html'), 'utf8')).toContain('/a.html');
   });

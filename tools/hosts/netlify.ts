@@ -1,4 +1,4 @@
-import { canonicalPath } from '@/lib/content/addresses';
+import { comparableHref } from '@/lib/content/addresses';
 import { FEED_TYPE, HASHED_FOLDERS, IMMUTABLE, SECURITY_HEADERS } from '@/lib/http/headers';
 import type { Redirect, Redirects } from '@/lib/http/redirects';
 
@@ -20,7 +20,7 @@ export function redirectsFile({ spellings, moved }: Redirects): string {
     '/ /index.html 200',
     ...spellings.map((redirect) => line(redirect, '301')),
     ...writable.flatMap((redirect) => [
-      ...(canonicalPath(redirect.from) === canonicalPath(redirect.to) ? [] : [line(redirect, '301!')]),
+      ...(comparableHref(redirect.from) === comparableHref(redirect.to) ? [] : [line(redirect, '301!')]),
       line(redirect, '301'),
       // Cloudflare minds a last slash, with which old addresses were often written.
       line({ ...redirect, from: `${redirect.from}/` }, '301'),

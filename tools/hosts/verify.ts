@@ -17,7 +17,7 @@ export function tableOfContent(): Asked[] {
   const pages = [...getPages(), ...getExpertises()];
   const [first] = getExpertises();
   return addressTable(
-    pages.map((page) => page.path),
+    pages.map((page) => page.href),
     redirectsOf(pages).moved,
     pathOf(first),
   );

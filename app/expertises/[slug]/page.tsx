@@ -10,9 +10,9 @@ import { Prose } from '@/components/prose';
 import { TableOfContents } from '@/components/table-of-contents';
 import { type Expertise, getExpertise, getExpertises, getSite } from '@/lib/content';
 import { segmentOf, slugOf } from '@/lib/content/addresses';
-import { around } from '@/lib/content/around';
+import { neighboursOf } from '@/lib/content/neighbours';
 import { expertiseGraph } from '@/lib/seo/json-ld';
-import { toRender } from '@/tools/builder/kept-pages';
+import { toRender } from '@/tools/builder/page-cache';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -40,12 +40,12 @@ export default async function ExpertisePage(props: Props) {
         <PageHeader
           page={expertise}
           pageSlug={expertise.slug}
-          under={[{ label: 'Expertises', href: index.path }]}
+          under={[{ label: 'Expertises', href: index.href }]}
         />
         <Columns aside={<TableOfContents entries={toc} />}>
           <Prose text={content} />
         </Columns>
-        <ExpertiseLinks {...around(expertise, getExpertises())} />
+        <ExpertiseLinks {...neighboursOf(expertise, getExpertises())} />
       </main>
       <ContactCall text={expertise.footerCta} />
     </>

@@ -4,7 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import type { Content, Page } from '@/lib/content';
 import type { Manifest } from '@/lib/images/asset';
-import { digestOf, SHARED_SIZE, type Shown, sharedPath, shownFor } from '@/lib/images/sharing';
+import { digestOf, SHARED_SIZE, type Shown, sharingHref, shownFor } from '@/lib/images/sharing';
 import type { Original } from '../inspect';
 import { drawPanel } from './draw';
 import { type Outlines, openTitleFont } from './outlines';
@@ -35,7 +35,7 @@ export async function prepareShared(
     const image = images[page.header.image];
     if (page.draft || !image) return [];
     const shown = shownFor(page, site, image);
-    return [{ shown, path: sharedPath(page, shown) }];
+    return [{ shown, path: sharingHref(page, shown) }];
   });
   mkdirSync(path.join(root, CACHE_FOLDER), { recursive: true });
   const missing = jobs.filter((job) => !existsSync(cached(root, job)));

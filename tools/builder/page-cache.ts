@@ -25,7 +25,7 @@ const CACHE_FOLDER = '.cache/pages';
 export const SELECTION_VARIABLE = 'RENDER_ONLY';
 
 /** Where the HTML of each expertise is kept: one folder for all that they share, one file a text. */
-export class KeptPages {
+export class PageCache {
   readonly #folder: string;
   readonly #expertises: readonly Expertise[];
 
@@ -54,9 +54,9 @@ export class KeptPages {
   complete(out: string, withRuntime: readonly string[]): void {
     for (const expertise of this.#expertises) {
       const kept = this.#file(expertise);
-      const page = path.join(out, expertise.path);
+      const page = path.join(out, expertise.href);
       if (existsSync(page)) {
-        if (!withRuntime.includes(expertise.path)) copyFileSync(page, kept);
+        if (!withRuntime.includes(expertise.href)) copyFileSync(page, kept);
       } else {
         copyFileSync(kept, page);
       }

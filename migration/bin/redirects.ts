@@ -1,5 +1,5 @@
 /**
- * `npm run comparer -- <sitemap.xml…> [--format text|json]`: the old site's addresses that answer 404 on this one, and the line to
+ * `npm run redirects -- <sitemap.xml…> [--format text|json]`: the old site's addresses that answer 404 on this one, and the line to
  * write for each; exit 1 where there is one, 2 where there is nothing to compare.
  */
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import { UnreadableList } from '@/migration/redirects/address';
 import { formatComparison, isFormat } from '@/migration/redirects/report';
 
 const USAGE =
-  'usage : npm run comparer -- <sitemap.xml de l’ancien site, ou texte d’une adresse par ligne…> [--format text|json]';
+  'usage : npm run redirects -- <sitemap.xml de l’ancien site, ou texte d’une adresse par ligne…> [--format text|json]';
 
 function stop(message: string): never {
   console.error(message);

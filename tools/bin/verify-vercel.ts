@@ -1,5 +1,5 @@
 /**
- * `npm run verifier:vercel [-- FOLDER]`: asks what `vercel build` wrote (`.vercel/output`), by its own routing table, what `npm run verifier`
+ * `npm run verify:vercel [-- FOLDER]`: asks what `vercel build` wrote (`.vercel/output`), by its own routing table, what `npm run verify`
  * asks of a site that is served.
  */
 import { plainAddress } from '@/lib/content/addresses';

@@ -1,4 +1,4 @@
-/** `npm run contact:essai`: sends one message by the settings of the environment and prints the mail server's answers. */
+/** `npm run contact:test`: sends one message by the settings of the environment and prints the mail server's answers. */
 import nextEnv from '@next/env';
 import { createTransport } from 'nodemailer';
 import { composeMail } from '@/lib/contact/mail';
@@ -22,7 +22,7 @@ const message = {
   nom: 'Essai du formulaire',
   email: address,
   message:
-    'Ce message vient de « npm run contact:essai » : accents éàçœ, emoji 🌲.\n.\nSi vous le lisez, tout va bien.',
+    'Ce message vient de « npm run contact:test » : accents éàçœ, emoji 🌲.\n.\nSi vous le lisez, tout va bien.',
 };
 const transport = createTransport({
   ...smtpOptions(settings.route.url, TIMEOUTS),

@@ -1,5 +1,5 @@
 /**
- * `npm run verifier -- https://www.exemple.fr`: asks a site that is served every address it should know, and some it should not, and says
+ * `npm run verify -- https://www.exemple.fr`: asks a site that is served every address it should know, and some it should not, and says
  * where an answer is not what it should be. Compares with `out/` where an export of the same content lies there.
  */
 import { ask } from '@/tools/hosts/ask';
@@ -7,7 +7,7 @@ import { faultsOf, tableOfContent } from '@/tools/hosts/verify';
 
 const origin = process.argv[2] ?? '';
 if (!URL.canParse(origin)) {
-  console.error('usage : npm run verifier -- https://www.exemple.fr');
+  console.error('usage : npm run verify -- https://www.exemple.fr');
   process.exit(2);
 }
 

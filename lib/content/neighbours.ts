@@ -1,7 +1,7 @@
 import type { Expertise } from './page';
 
 /** Where a reader may go from an expertise. */
-export type Around = {
+export type Neighbours = {
   previous: Expertise | undefined;
   next: Expertise | undefined;
   /** What its editors advise, at most `MOST_RELATED`, never one of the two above. */
@@ -14,7 +14,7 @@ const MOST_RELATED = 3;
  * The expertises around one, in the order of the list. Where its front matter advises none that is published and not
  * already a neighbour, those that come next in the list stand in, from the end on to its beginning.
  */
-export function around(expertise: Expertise, all: readonly Expertise[]): Around {
+export function neighboursOf(expertise: Expertise, all: readonly Expertise[]): Neighbours {
   const rank = all.findIndex(({ slug }) => slug === expertise.slug);
   const previous = all[rank - 1];
   const next = all[rank + 1];

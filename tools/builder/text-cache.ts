@@ -54,7 +54,7 @@ const WORKER = fileURLToPath(new URL('./text-worker.ts', import.meta.url));
 const TEXTS_PER_WORKER = 50;
 
 /** All texts of a build. */
-export class KeptTexts {
+export class TextCache {
   readonly #root: string;
   readonly #folder: string;
   readonly #compiled: string;
@@ -102,7 +102,7 @@ export class KeptTexts {
   }
 
   #jobs({ site, bodies, expertises, pages }: Content, surroundings: Surroundings): TextJob[] {
-    const paths = new Map([...expertises, ...pages].map((page) => [page.body.file, page.path]));
+    const paths = new Map([...expertises, ...pages].map((page) => [page.body.file, page.href]));
     const { images, facts, addresses } = surroundings;
     const shared = JSON.stringify([images, facts && [...facts], addresses]);
     return bodies.map((body) => {

@@ -10,7 +10,7 @@ import { inspectEach } from '@/tools/check';
 import { inspectBody } from '@/tools/check/text';
 import { inspectImages } from '@/tools/images/inspect';
 import { prepareText } from './prepare';
-import { KeptTexts } from './texts';
+import { TextCache } from './text-cache';
 
 let root: string;
 
@@ -39,7 +39,7 @@ async function readAnew(content: Content, pipeline = 'pipeline', images = origin
   const count = (): number =>
     readdirSync(root, { recursive: true }).filter((name) => /texts.*\.json$/.test(String(name))).length;
   const before = count();
-  await new KeptTexts(root, pipeline).inspect(content, images);
+  await new TextCache(root, pipeline).inspect(content, images);
   return count() - before;
 }
 
@@ -48,7 +48,7 @@ const kept = (folder: string): [string, string][] =>
   readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]);
 
 test('what is kept of the site’s texts is what reading them tells', async () => {
-  const texts = new KeptTexts(root, 'pipeline');
+  const texts = new TextCache(root, 'pipeline');
   const told = await inspectEach(inspectBody)(site, originals);
   expect(await texts.inspect(site, originals)).toEqual(told);
   expect(await texts.inspect(site, originals), 'from what is kept').toEqual(told);

@@ -15,7 +15,7 @@ function compare(args: readonly string[]) {
   const tsx = path.resolve('node_modules/tsx/dist/cli.mjs');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [tsx, 'migration/bin/comparer.ts', ...args],
+    [tsx, 'migration/bin/redirects.ts', ...args],
     {
       encoding: 'utf8',
     },
@@ -110,7 +110,7 @@ test.each([
     status: 2,
     stdout: '',
     stderr:
-      'usage : npm run comparer -- <sitemap.xml de l’ancien site, ou texte d’une adresse par ligne…> [--format text|json]\n',
+      'usage : npm run redirects -- <sitemap.xml de l’ancien site, ou texte d’une adresse par ligne…> [--format text|json]\n',
   });
 });
 

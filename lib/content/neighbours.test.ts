@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { around } from './around';
+import { neighboursOf } from './neighbours';
 import type { Expertise } from './page';
 
 const expertise = (slug: string, related: readonly string[] = []): Expertise => ({
   slug,
-  path: `/expertises/${slug}.html`,
+  href: `/expertises/${slug}.html`,
   title: slug,
   description: slug,
   summary: slug,
@@ -19,7 +19,7 @@ const expertise = (slug: string, related: readonly string[] = []): Expertise => 
 const slugs = (of: string, all: readonly Expertise[]) => {
   const found = all.find(({ slug }) => slug === of);
   if (!found) throw new Error(of);
-  const { previous, next, related } = around(found, all);
+  const { previous, next, related } = neighboursOf(found, all);
   return [previous?.slug, next?.slug, related.map(({ slug }) => slug)];
 };
 

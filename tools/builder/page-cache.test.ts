@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Content, type Expertise, loadContent } from '@/lib/content';
 import { MANIFEST_FILE } from '@/lib/images/asset';
-import { KeptPages } from './kept-pages';
+import { PageCache } from './page-cache';
 
 let root: string;
 
@@ -23,19 +23,19 @@ const withPages = (...expertises: Expertise[]): Content => ({ ...content, expert
 
 /** An export of these pages: renders what is selected, as `rendered`, and completes the rest. */
 function build(of: Content, rendered: string, code = 'code', withRuntime: string[] = []): string[] {
-  const kept = new KeptPages(root, of, code);
+  const kept = new PageCache(root, of, code);
   const selected: string[] = JSON.parse(readFileSync(kept.select(), 'utf8'));
   const out = path.join(root, 'out');
   rmSync(out, { recursive: true, force: true });
   mkdirSync(path.join(out, 'expertises'), { recursive: true });
   for (const slug of selected) writeFileSync(path.join(out, `expertises/${slug}.html`), rendered);
   kept.complete(out, withRuntime);
-  for (const { path: address } of of.expertises)
+  for (const { href: address } of of.expertises)
     expect(existsSync(path.join(out, address)), address).toBe(true);
   return selected;
 }
 
-const shown = ({ path: address }: Expertise): string => readFileSync(path.join(root, 'out', address), 'utf8');
+const shown = ({ href: address }: Expertise): string => readFileSync(path.join(root, 'out', address), 'utf8');
 
 test('only the page whose text changed is made again; the other is as it was', () => {
   expect(build(withPages(first, second), 'avant')).toEqual([first.slug, second.slug]);
@@ -56,7 +56,7 @@ test('a title, the code, an image or the site’s data concern every page', () =
 });
 
 test('a page that needs its runtime is never kept', () => {
-  const route = second.path;
+  const route = second.href;
   build(withPages(first, second), 'avant', 'code', [route]);
   expect(build(withPages(first, second), 'après', 'code', [route])).toEqual([second.slug]);
 });
