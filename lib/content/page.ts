@@ -1,16 +1,6 @@
-import path from 'node:path';
-import { asWarning, type Finding, finding } from '../findings/finding';
-import { nearest } from '../findings/nearest';
+import { z } from 'zod';
 import { typograph } from '../typography';
-import { expertiseHref, pageHref } from './addresses';
-import { type FrontMatter, readFrontMatter, TOP } from './frontmatter';
-import { type Head, headFinding, readHead } from './head';
-import { checkLengths } from './lengths';
-import type { RawFile } from './read';
-import { expertiseSchema, type PageFrontMatter, pageSchema } from './schema';
-import { SLUG_PATTERN, slugify } from './slug';
-import { decodeSource } from './source';
-import { validate } from './validate';
+import { day, oldHref, siteHref, text } from './fields';
 
 /** The Markdown of a page, with what is needed to speak of its places. */
 export type Body = {
@@ -21,8 +11,10 @@ export type Body = {
   draft: boolean;
 };
 
-/** A page of `content/pages/`: a typed value, nothing raw but its MDX. */
+/** A page of any kind: a typed value, nothing raw but its MDX. */
 export type Page = {
+  /** Name of its kind in the registry (`kinds/index.ts`). */
+  kind: string;
   slug: string;
   /** Address on the site, `/agence.html`. */
   href: string;
@@ -41,94 +33,85 @@ export type Page = {
   footerCta?: string;
   redirectFrom: readonly string[];
   draft: boolean;
+  /** The day from which it is published, `2026-11-22`; a page without one always is. */
+  date?: string;
   /** `2026-11-22` */
   updated?: string;
   body: Body;
 };
 
-/** A page of `content/expertises/`. */
-export type Expertise = Page & {
-  /** Rank in lists; pages without one come after the others, by title. */
-  order: number;
-  /** Slugs of the expertises to read next, as the editors chose them. */
-  related: readonly string[];
+/** The front matter that every page may carry. The keys are those of the old Jekyll site. */
+export const pageShape = {
+  title: text
+    .describe('Titre de la page : le grand titre, et celui de l’onglet et des moteurs de recherche.')
+    .meta({ examples: ['Titre de la page'] }),
+  seo_description: text
+    .describe('Description montrée par les moteurs de recherche, 50 à 160 caractères.')
+    .meta({
+      examples: [
+        'À écrire : ce que la page apporte à qui la cherche, en une phrase de 50 à 160 caractères.',
+      ],
+    }),
+  summary: text
+    .describe('Résumé affiché sous le titre et sur les cartes qui mènent à la page.')
+    .meta({ examples: ['À écrire : une phrase affichée sous le titre.'] }),
+  'header-img': text
+    .optional()
+    .describe('Nom de l’image d’en-tête, prise dans content/images, sans son extension : "inspiration-5".')
+    .meta({ examples: ['inspiration-2'] }),
+  header_alt: text
+    .optional()
+    .describe('Ce que montre l’image d’en-tête, quand elle dit quelque chose que le texte ne dit pas.')
+    .meta({ examples: ['Ce que montre l’image'] }),
+  header_credit: text
+    .optional()
+    .describe('Auteur de l’image d’en-tête, affiché sous elle.')
+    .meta({ examples: ['Jeanne Martin'] }),
+  footer_cta: text
+    .optional()
+    .describe('Phrase de l’appel à l’action en bas de page ; à défaut, celle du site.')
+    .meta({ examples: ['Vous avez un projet ? Parlons-en.'] }),
+  permalink: siteHref
+    .optional()
+    .describe('Adresse de la page. Elle suit toujours le nom du fichier : la clé peut être omise.'),
+  redirect_from: z
+    .array(oldHref)
+    .optional()
+    .describe('Anciennes adresses de la page : elles mènent désormais ici.')
+    .meta({ examples: [['/ancienne-adresse.html']] }),
+  draft: z
+    .boolean()
+    .optional()
+    .describe('true : brouillon, visible par « npm run dev » et nulle part ailleurs.')
+    .meta({ examples: [true] }),
+  updated: day
+    .optional()
+    .describe('Date de la dernière mise à jour, "2026-11-22".')
+    .meta({ examples: ['2026-11-22'] }),
+  layout: z.unknown().optional().describe('Clé de Jekyll, acceptée et sans effet.'),
 };
+
+const pageFields = z.object(pageShape);
+
+/** What every page's front matter holds, whatever its kind. */
+export type PageFrontMatter = z.infer<typeof pageFields>;
 
 /** The header image of a page that names none. */
 const DEFAULT_HEADER_IMAGE = 'inspiration-5';
 
-type Parsed<T> = { value: T | null; findings: Finding[]; body: Body | null; head: Head };
-
-export function parsePage(raw: RawFile, images: readonly string[]): Parsed<Page> {
-  return parse(raw, images, pageHref, (opened, slug) => {
-    const { value, findings } = validate(pageSchema, opened);
-    return {
-      value: value && toPage(value, slug, pageHref(slug), opened.body, images),
-      findings,
-    };
-  });
-}
-
-/** @param slugs of all expertises: those that `related` may name. */
-export function parseExpertise(
-  raw: RawFile,
-  images: readonly string[],
-  slugs: readonly string[],
-): Parsed<Expertise> {
-  return parse(raw, images, expertiseHref, (opened, slug) => {
-    const { value, findings } = validate(expertiseSchema, opened);
-    const page = value && toPage(value, slug, expertiseHref(slug), opened.body, images);
-    return {
-      value: value &&
-        page && {
-          ...page,
-          order: value.order ?? Number.POSITIVE_INFINITY,
-          related: value.related ?? [],
-        },
-      findings: [...findings, ...checkRelated(opened, slug, value?.related ?? [], slugs)],
-    };
-  });
-}
-
-type Opened = Omit<FrontMatter, 'body'> & { file: string; top: typeof TOP; body: Body };
-
-/** What is the same for every kind of page: decode, open, validate, then the checks that need the disk. */
-function parse<T extends Page>(
-  raw: RawFile,
-  images: readonly string[],
-  toPath: (slug: string) => string,
-  read: (opened: Opened, slug: string) => { value: T | null; findings: Finding[] },
-): Parsed<T> {
-  const { file } = raw;
-  const slug = path.posix.basename(file, '.mdx');
-  const address = toPath(slug);
-  const named = checkFileName(file, slug);
-  const unread = { value: null, body: null, head: readHead(file, address) };
-  const decoded = decodeSource(file, raw.bytes);
-  if (!decoded.source) return { ...unread, findings: [...named, ...decoded.findings] };
-  const front = readFrontMatter(decoded.source);
-  const opening = [...named, ...decoded.findings, ...front.findings];
-  if (!front.value) return { ...unread, findings: opening };
-  const { data, positions } = front.value;
-  const head = readHead(file, address, data, positions);
-  const body = { file, text: front.value.body, draft: head.draft };
-  if (data === undefined) return { ...unread, findings: opening, body };
-  const page = read({ file, data, positions, top: TOP, body }, slug);
-  const findings = [...opening, ...page.findings, ...checkLengths(head), ...checkAgainstDisk(head, images)];
-  return { value: page.value, findings: head.draft ? findings.map(asWarning) : findings, body, head };
-}
-
-/** From here on the page is a value to be shown: its texts are set in French typography, its file is not changed. */
-function toPage(
+/**
+ * From here on the page is a value to be shown: its texts are set in French typography, its file is
+ * not changed.
+ * @param images names of the original images.
+ */
+export function toPage(
   front: PageFrontMatter,
-  slug: string,
-  address: string,
+  place: { kind: string; slug: string; href: string },
   body: Body,
   images: readonly string[],
 ): Page {
   return {
-    slug,
-    href: address,
+    ...place,
     title: typograph(front.title),
     description: typograph(front.seo_description),
     summary: typograph(front.summary),
@@ -150,45 +133,5 @@ export function findImage(name: string, images: readonly string[]): string | und
   return images.find((image) => image === name) ?? images.find((image) => withoutExtension(image) === name);
 }
 
-const withoutExtension = (name: string): string => name.slice(0, name.lastIndexOf('.'));
-
-function checkFileName(file: string, slug: string): Finding[] {
-  if (SLUG_PATTERN.test(slug)) return [];
-  const message = `le nom « ${slug}.mdx » ne peut pas devenir une adresse : renommez le fichier « ${slugify(slug)}.mdx ».`;
-  return [finding('nom-de-fichier', file, TOP, message)];
-}
-
-/** An expertise leads to others that exist. */
-function checkRelated(
-  { file, positions }: Opened,
-  slug: string,
-  related: readonly string[],
-  slugs: readonly string[],
-): Finding[] {
-  const others = slugs.filter((other) => other !== slug);
-  return related.flatMap((name, rank) => {
-    if (others.includes(name)) return [];
-    const near = nearest(name, others);
-    const known = others.length > 0 ? `écrivez l’une de ${others.join(', ')}` : 'effacez cette clé';
-    const todo = near ? `écrivez « ${near} »` : known;
-    const message = `la clé « related » nomme « ${name} », qui n’est pas une autre expertise : ${todo}.`;
-    return [finding('valeur-invalide', file, positions.value(['related', rank]) ?? TOP, message)];
-  });
-}
-
-function checkAgainstDisk(head: Head, images: readonly string[]): Finding[] {
-  const findings: Finding[] = [];
-  const { address, permalink, headerImage: image } = head;
-  if (permalink?.startsWith('/') && permalink !== address) {
-    const wanted = path.posix.basename(permalink, '.html');
-    const message = `le permalien « ${permalink} » contredit le nom du fichier, qui donne « ${address} » : écrivez « permalink: "${address}" », ou renommez le fichier « ${slugify(wanted)}.mdx ».`;
-    findings.push(headFinding(head, 'permalien-contraire', ['permalink'], message));
-  }
-  if (image !== undefined && image.trim() !== '' && !findImage(image, images)) {
-    const near = nearest(image, images.map(withoutExtension));
-    const todo = near ? `écrivez « ${near} »` : 'déposez l’image dans ce dossier';
-    const message = `l’image « ${image} » n’est pas dans content/images : ${todo}, ou corrigez la clé « header-img ».`;
-    findings.push(headFinding(head, 'image-introuvable', ['header-img'], message));
-  }
-  return findings;
-}
+/** `inspiration-5.png` is `inspiration-5`. */
+export const withoutExtension = (name: string): string => name.slice(0, name.lastIndexOf('.'));

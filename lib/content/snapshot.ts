@@ -1,23 +1,24 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Content } from '.';
+import type { Content } from './load';
 
 /*
- * A build reads and checks all content, then starts Next, which starts half a dozen processes: each of them would parse a thousand
- * front matters again, for a second. They are handed what the build has read instead.
+ * A build reads and checks all content, then starts Next, which starts half a dozen processes: each of
+ * them would parse a thousand front matters again, for a second. They are handed what the build has
+ * read instead.
  */
 
 /** Names the file of the snapshot to the processes of a build. Absent: they read `content/` themselves. */
 export const SNAPSHOT_VARIABLE = 'CONTENT_SNAPSHOT';
 
-/** What pages are made of. */
-export type Snapshot = Pick<Content, 'site' | 'expertises' | 'pages'>;
+/** What pages are made of, drafts included. */
+export type Snapshot = Pick<Content, 'site' | 'pages' | 'data'>;
 
 /** Leaves content that has passed the check in a file, and returns what tells Next's processes of it. */
-export function writeSnapshot(file: string, { site, expertises, pages }: Snapshot): Record<string, string> {
+export function writeSnapshot(file: string, { site, pages, data }: Snapshot): Record<string, string> {
   mkdirSync(path.dirname(file), { recursive: true });
-  const snapshot: Snapshot = { site, expertises, pages };
+  const snapshot: Snapshot = { site, pages, data };
   writeFileSync(file, serialize(snapshot));
   return { [SNAPSHOT_VARIABLE]: file };
 }

@@ -3,7 +3,8 @@ import { type Finding, finding, type Place } from '../findings/finding';
 import { nearest } from '../findings/nearest';
 import type { YamlPositions } from './yaml';
 
-type Input = {
+/** A mapping of YAML, with the places of what stands in it. */
+export type ValidationInput = {
   file: string;
   data: unknown;
   positions: YamlPositions;
@@ -11,14 +12,26 @@ type Input = {
   top: Place;
 };
 
+/** What a schema found in a mapping. */
+export type Validated<T> = {
+  /** `null` where anything but an unknown key is wrong. */
+  value: T | null;
+  /** The keys that are right, whatever is wrong with the others: all of a file is told in one go. */
+  valid: Readonly<Record<string, unknown>>;
+  findings: Finding[];
+};
+
+/** A schema of a mapping. */
+export type Schema<T> = z.ZodType<T> & { readonly shape: z.core.$ZodShape };
+
 /**
- * Validates a mapping against its schema and tells every problem at its own place. An unknown key is a finding of its
- * own and does not make the value `null`.
+ * Validates a mapping against its schema and tells every problem at its own place. An unknown key is
+ * a finding of its own and does not make the value `null`.
  */
-export function validate<Shape extends z.ZodRawShape>(
-  schema: z.ZodObject<Shape>,
-  { file, data, positions, top }: Input,
-): { value: z.infer<z.ZodObject<Shape>> | null; findings: Finding[] } {
+export function validate<T>(
+  schema: Schema<T>,
+  { file, data, positions, top }: ValidationInput,
+): Validated<T> {
   const mapping = isMapping(data) ? data : {};
   const known = Object.keys(schema.shape);
   const unknown = Object.keys(mapping).filter((key) => !known.includes(key));
@@ -34,7 +47,8 @@ export function validate<Shape extends z.ZodRawShape>(
   });
   const given = Object.fromEntries(Object.entries(mapping).filter(([key]) => known.includes(key)));
   const result = schema.safeParse(given);
-  if (result.success) return { value: result.data, findings };
+  if (result.success) return { value: result.data, valid: given, findings };
+  const wrong = new Set(result.error.issues.map(({ path }) => path[0]));
   for (const issue of result.error.issues) {
     const name = pathName(issue.path);
     if (isMissing(mapping, issue.path)) {
@@ -58,7 +72,8 @@ export function validate<Shape extends z.ZodRawShape>(
     }
   }
   const rest = schema.safeParse(withoutUnrecognised(given, result.error.issues));
-  return { value: rest.success ? rest.data : null, findings };
+  const valid = Object.fromEntries(Object.entries(given).filter(([key]) => !wrong.has(key)));
+  return { value: rest.success ? rest.data : null, valid, findings };
 }
 
 /** A copy less the keys inside it that the schema does not know: they were told of, and stop nothing. */

@@ -1,0 +1,119 @@
+import type { Thing } from 'schema-dts';
+import { type Body, type Page, type PageFrontMatter, toPage } from '../page';
+import { type Schema, type Validated, type ValidationInput, validate } from '../validate';
+
+/** How a kind is called, in French. */
+export type Words = {
+  /** `expertise` */
+  one: string;
+  /** `expertises` */
+  many: string;
+  /** With its article, where a sentence names one: `une expertise`. */
+  a: string;
+  /** Over a list of them: `Nos expertises`. */
+  title: string;
+};
+
+/** What the JSON-LD of a page may name beside the page itself. */
+export type About = {
+  /** The page's address, with its origin. */
+  url: string;
+  /** Name of the agency in the home page's graph. */
+  agency: { '@id': string };
+  agencyName: string;
+  /** The page's sharing picture, with its origin. */
+  image: string;
+  /** The day of the last change, `2026-11-22`, where it is known. */
+  changed: string | undefined;
+  /** Name of a person of `content/equipe`, by slug. */
+  nameOf: (slug: string) => string | undefined;
+};
+
+/** A heading under which pages of one kind stand on a page of another: « Ce que nous en avons fait ». */
+export type Referrer = { key: string; title: string };
+
+/** What a kind is defined by; `Front` is its front matter, `Own` what its pages have beside `Page`. */
+type Definition<Front extends PageFrontMatter, Own extends object> = {
+  /** Its folder in `content/` and in addresses: `expertises`. */
+  name: string;
+  words: Words;
+  schema: Schema<Front>;
+  /** Keys that name files of another kind, by the name of that kind. */
+  references: Readonly<Record<string, string>>;
+  /** The heading over the pages of this kind on a page that they refer to. */
+  asReferrer?: Referrer;
+  /** Of pages of one kind, the way from one to the next. */
+  neighbours: { previous: string; next: string; label: string } | null;
+  /** How many a page of the list shows; all of them where it is absent. */
+  pageSize?: number;
+  /** Whether the feed has an entry for each. */
+  isInFeed: boolean;
+  /** Texts that a new file begins with: keys that wait for an answer, and the body. */
+  template: { started: readonly string[]; body: string };
+  own: (front: Front) => Own;
+  compare: (a: Page & Own, b: Page & Own) => number;
+  jsonLd: (page: Page & Own, about: About) => Thing | undefined;
+  /** Their address, where it is not `/<kind>/<slug>.html`. */
+  href?: (slug: string) => string;
+};
+
+/** A file of a kind, opened: its front matter as it was read and its text. */
+export type OpenedPage = ValidationInput & { slug: string; body: Body; images: readonly string[] };
+
+/**
+ * A kind of page: all there is to say of it. Whatever the site does for every kind (loading, check,
+ * sitemap, feed, Markdown copies, sharing pictures, schemas for editors, templates) asks this value.
+ */
+export type PageKind<Own extends object = object> = {
+  readonly name: string;
+  readonly folder: string;
+  readonly words: Words;
+  readonly schema: Schema<PageFrontMatter>;
+  readonly references: Readonly<Record<string, string>>;
+  readonly asReferrer: Referrer | undefined;
+  readonly neighbours: { previous: string; next: string; label: string } | null;
+  readonly pageSize: number | undefined;
+  readonly isInFeed: boolean;
+  readonly template: { started: readonly string[]; body: string };
+  hrefOf(slug: string): string;
+  /** Reads an opened file. `valid` holds the keys that are right, whatever is wrong with the others. */
+  read(opened: OpenedPage): { page: (Page & Own) | null } & Validated<PageFrontMatter>;
+  /** The order of the kind's lists. */
+  compare(a: Page & Own, b: Page & Own): number;
+  /** What the page speaks of, for machines (schema.org). */
+  jsonLd(page: Page & Own, about: About): Thing | undefined;
+};
+
+/** Makes a kind of its definition. */
+export function definePageKind<Front extends PageFrontMatter, Own extends object>(
+  definition: Definition<Front, Own>,
+): PageKind<Own> {
+  const { name, words, schema, references, asReferrer, neighbours, pageSize, isInFeed, template } =
+    definition;
+  const hrefOf = definition.href ?? ((slug) => `/${name}/${slug}.html`);
+  return {
+    name,
+    folder: `content/${name}`,
+    words,
+    schema,
+    references,
+    asReferrer,
+    neighbours,
+    pageSize,
+    isInFeed,
+    template,
+    hrefOf,
+    read: ({ slug, body, images, ...input }) => {
+      const validated = validate(schema, input);
+      const front = validated.value;
+      const place = { kind: name, slug, href: hrefOf(slug) };
+      const page = front && { ...toPage(front, place, body, images), ...definition.own(front) };
+      return { ...validated, page };
+    },
+    compare: definition.compare,
+    jsonLd: definition.jsonLd,
+  };
+}
+
+/** By title, as a French dictionary has it. */
+export const byTitle = (a: Page, b: Page): number => a.title.localeCompare(b.title, 'fr');
