@@ -2,12 +2,13 @@ import { availableParallelism } from 'node:os';
 import type { NextConfig } from 'next';
 import { BODY_LIMIT } from './lib/contact/fields';
 import { getExpertises, getPages, getSite } from './lib/content';
+import { isWriting, siteOutput } from './lib/env';
 import { nextHeaders, nextRedirects } from './lib/http/next';
 import { redirectsOf } from './lib/http/redirects';
 import { dependencies } from './package.json';
 
 /** `npm run export` writes the static site to `out/`; `npm run build` makes what `next start` serves. */
-const isStatic = process.env.SITE_OUTPUT === 'static';
+const output = siteOutput();
 
 /**
  * What the server reads while it runs, which Next cannot see in the code: the page that answers a message is made from the content, like all
@@ -19,13 +20,13 @@ const READ_AT_RUN_TIME = ['content/**/*.mdx', 'content/site.yml', '.cache/images
 const BUNDLED = new Set(['next', 'react', 'react-dom']);
 
 const config: NextConfig = {
-  ...(isStatic
+  ...(output === 'static'
     ? { output: 'export' as const, pageExtensions: ['export.tsx', 'tsx', 'ts'] }
     : {
         // What only a server can do stands in files of its own: `page.server.tsx` beside `page.export.tsx`.
         pageExtensions: ['server.tsx', 'server.ts', 'tsx', 'ts'],
         // `npm run standalone`: all that a server needs in one folder, packages too.
-        ...(process.env.SITE_OUTPUT === 'standalone' && { output: 'standalone' as const }),
+        ...(output === 'standalone' && { output: 'standalone' as const }),
         outputFileTracingIncludes: { '/*': READ_AT_RUN_TIME },
         // The originals are large; their names are in the manifest.
         outputFileTracingExcludes: { '/*': ['content/images/**'] },
@@ -34,7 +35,7 @@ const config: NextConfig = {
         redirects: async () =>
           nextRedirects(redirectsOf([...getPages(), ...getExpertises()]), process.env.VERCEL === undefined),
         // While somebody writes, Next's own scripts and styles need what the policy refuses.
-        headers: async () => (process.env.NODE_ENV === 'production' ? nextHeaders() : []),
+        headers: async () => (isWriting() ? [] : nextHeaders()),
       }),
   // `npm run dev` watches what editors change by importing it as text (app/live.tsx).
   turbopack: {

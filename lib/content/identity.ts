@@ -1,3 +1,4 @@
+import { isPublic } from '../env';
 import { type Finding, finding, type Place } from '../findings/finding';
 import type { Site } from './schema';
 
@@ -45,6 +46,6 @@ export function checkIdentity(
     .map(({ path, value }) => {
       const message = `« ${value} » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.`;
       const found = finding('identite-provisoire', file, placeOf(path), message);
-      return process.env.SITE_ENV === 'production' ? { ...found, level: 'error' } : found;
+      return isPublic() ? { ...found, level: 'error' } : found;
     });
 }

@@ -1,5 +1,6 @@
 /** The way into the content: typed values, read once a process, or one error that tells everything. */
 import path from 'node:path';
+import { isWriting } from '../env';
 import { ContentError, type Finding, hasErrors, type Place, sortFindings } from '../findings/finding';
 import { EXPERTISES_FOLDER, PAGES_FOLDER } from './addresses';
 import { type SiteFacts, siteFacts } from './facts';
@@ -73,9 +74,6 @@ const byOrderThenTitle = (a: Expertise, b: Expertise): number =>
   a.order === b.order ? a.title.localeCompare(b.title, 'fr') : a.order - b.order;
 
 let loaded: Snapshot | undefined;
-
-/** `npm run dev`: somebody is writing, and looks at a page that is not finished. */
-const isWriting = (): boolean => process.env.NODE_ENV === 'development';
 
 /** The content of this site, read once; while somebody writes, read anew each time, so that a saved file shows. */
 function content(): Snapshot {

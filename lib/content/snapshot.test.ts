@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { loadContent } from '.';
-import { readSnapshot, SNAPSHOT_VARIABLE, writeSnapshot } from './snapshot';
+import { readSnapshot, writeSnapshot } from './snapshot';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -12,7 +12,7 @@ test('a process of a build is handed what the build has read, and no other proce
   const { site, expertises, pages, ...rest } = loadContent();
   const environment = writeSnapshot(path.join(folder, 'build/content'), { site, expertises, pages, ...rest });
   expect(readSnapshot()).toBeNull();
-  vi.stubEnv(SNAPSHOT_VARIABLE, environment[SNAPSHOT_VARIABLE]);
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   expect(readSnapshot()).toEqual({ site, expertises, pages });
   rmSync(folder, { recursive: true });
 });

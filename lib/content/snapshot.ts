@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { channelVariable, received } from '../env';
 import type { Content } from './load';
 
 /*
@@ -8,9 +9,6 @@ import type { Content } from './load';
  * them would parse a thousand front matters again, for a second. They are handed what the build has
  * read instead.
  */
-
-/** Names the file of the snapshot to the processes of a build. Absent: they read `content/` themselves. */
-export const SNAPSHOT_VARIABLE = 'CONTENT_SNAPSHOT';
 
 /** What pages are made of, drafts included. */
 export type Snapshot = Pick<Content, 'site' | 'pages' | 'data'>;
@@ -20,12 +18,12 @@ export function writeSnapshot(file: string, { site, pages, data }: Snapshot): Re
   mkdirSync(path.dirname(file), { recursive: true });
   const snapshot: Snapshot = { site, pages, data };
   writeFileSync(file, serialize(snapshot));
-  return { [SNAPSHOT_VARIABLE]: file };
+  return channelVariable('snapshot', file);
 }
 
 /** What the build that started this process has read; `null` in any other process. */
 export function readSnapshot(): Snapshot | null {
-  const file = process.env[SNAPSHOT_VARIABLE];
+  const file = received('snapshot');
   // It was written by this very code, a moment ago.
   return file ? (deserialize(readFileSync(file)) as Snapshot) : null;
 }

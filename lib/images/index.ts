@@ -1,6 +1,7 @@
 /** The images as pages ask for them: a name of `content/images` in, a typed value out. */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isWriting } from '@/lib/env';
 import { type ImageAsset, MANIFEST_FILE, type Manifest, manifestSchema } from './asset';
 
 let loaded: { manifest: Manifest; changed: number } | undefined;
@@ -21,7 +22,7 @@ function manifest(): Manifest {
  */
 export function getImage(name: string): ImageAsset {
   const image = manifest()[name];
-  if (!image && process.env.NODE_ENV === 'development') return notThereYet(name);
+  if (!image && isWriting()) return notThereYet(name);
   if (!image) throw new Error(`No image "${name}" in ${MANIFEST_FILE}: has the content been checked?`);
   return image;
 }

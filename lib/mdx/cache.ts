@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import path from 'node:path';
 import { z } from 'zod';
 import type { SiteFacts } from '@/lib/content/facts';
+import { received } from '@/lib/env';
 import type { TocEntry } from './plugins/toc';
 
 const tocEntry: z.ZodType<TocEntry> = z.lazy(() =>
@@ -19,18 +20,15 @@ const compiledSchema = z.object({
 export type Compiled = { source: string; toc: readonly TocEntry[] };
 
 /**
- * Where compiled texts are kept between builds. The build names the folder, and names another one whenever the pipeline
- * itself has changed; elsewhere nothing is kept.
+ * What `compile` makes of a text, kept between builds by the hash of all that it is made from. The build names the folder,
+ * and another one whenever the pipeline itself has changed; elsewhere nothing is kept.
  */
-export const CACHE_VARIABLE = 'MDX_CACHE';
-
-/** What `compile` makes of a text, kept by the hash of all that it is made from. */
 export async function keepCompiled(
   text: string,
   facts: SiteFacts,
   compile: () => Promise<Compiled>,
 ): Promise<Compiled> {
-  const folder = process.env[CACHE_VARIABLE];
+  const folder = received('texts');
   if (!folder) return compile();
   const madeFrom = [text, JSON.stringify([...facts])].join('\0');
   const file = path.join(folder, `${createHash('sha256').update(madeFrom).digest('hex')}.json`);

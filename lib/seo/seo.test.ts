@@ -1,6 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Expertise, Site } from '@/lib/content';
-import { isPublic } from '../env';
 import { atomFeed } from './feed';
 import { expertiseGraph, homeGraph } from './json-ld';
 import { llmsText } from './llms';
@@ -129,7 +128,7 @@ test('what the pages say of the agency and of a service', () => {
       ],
     }
   `);
-  const index = { ...expertise('expertises', 'Nos expertises'), path: '/expertises.html' };
+  const index = { ...expertise('expertises', 'Nos expertises'), href: '/expertises.html' };
   expect(expertiseGraph(site, index, expertise('api', 'API'))).toMatchInlineSnapshot(`
     {
       "@context": "https://schema.org",
@@ -169,13 +168,4 @@ test('what the pages say of the agency and of a service', () => {
       ],
     }
   `);
-});
-
-test.each([
-  ['production', true],
-  ['preview', false],
-  ['', false],
-])('a build with SITE_ENV=%s is the public’s: %s', (value, wanted) => {
-  vi.stubEnv('SITE_ENV', value);
-  expect(isPublic()).toBe(wanted);
 });

@@ -9,11 +9,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { writeSnapshot } from '@/lib/content/snapshot';
+import { channelVariable, today } from '@/lib/env';
 import { hasErrors } from '@/lib/findings/finding';
 import { compressFiles } from '@/tools/builder/compress';
 import { finishExport, finishServer } from '@/tools/builder/finish';
 import { publishMarkdown } from '@/tools/builder/markdown-pages';
-import { PageCache, SELECTION_VARIABLE } from '@/tools/builder/page-cache';
+import { PageCache } from '@/tools/builder/page-cache';
 import { packStandalone } from '@/tools/builder/standalone';
 import { TextCache } from '@/tools/builder/text-cache';
 import { checkContent } from '@/tools/check';
@@ -54,6 +55,8 @@ function renderPages(environment: Record<string, string>): void {
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_KEY,
       ...process.env,
       SITE_OUTPUT: output,
+      // A build that lasts past midnight has one day.
+      SITE_TODAY: day,
       NEXT_TELEMETRY_DISABLED: '1',
       ...texts.environment,
       ...writeSnapshot(`${root}/.cache/content`, content),
@@ -65,6 +68,7 @@ function renderPages(environment: Record<string, string>): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+const day = today();
 const inputs = digestInputs();
 const texts = new TextCache(root, digestPipeline());
 const { content, findings, originals } = await step('texts', () => checkContent(root, texts.inspect));
@@ -89,7 +93,7 @@ await step('markdown', () => publishMarkdown(root, content, (page) => texts.mark
 
 if (output === 'static') {
   const kept = new PageCache(root, content, digestCode());
-  await step('render', () => renderPages({ [SELECTION_VARIABLE]: kept.select() }));
+  await step('render', () => renderPages(channelVariable('selection', kept.select())));
   const { stripped, withRuntime } = await step('finish', () => finishExport(root, kept));
   await step('hosts', () => writeHosts(root, site, published));
   await step('compress', () => compressFiles(`${root}/out`, `${root}/.cache/compressed`));

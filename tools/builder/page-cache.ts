@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import { z } from 'zod';
 import type { Content, Expertise } from '@/lib/content';
+import { received } from '@/lib/env';
 import { MANIFEST_FILE } from '@/lib/images/asset';
 
 /*
@@ -20,9 +21,6 @@ import { MANIFEST_FILE } from '@/lib/images/asset';
  */
 
 const CACHE_FOLDER = '.cache/pages';
-
-/** Names, for the route, the file with the slugs that are to be rendered. Absent: all of them. */
-export const SELECTION_VARIABLE = 'RENDER_ONLY';
 
 /** Where the HTML of each expertise is kept: one folder for all that they share, one file a text. */
 export class PageCache {
@@ -40,7 +38,7 @@ export class PageCache {
     mkdirSync(this.#folder, { recursive: true });
   }
 
-  /** Writes down which pages are to be rendered, and returns that file for `SELECTION_VARIABLE`. */
+  /** Writes down which pages are to be rendered, and returns that file, for the channel `selection`. */
   select(): string {
     const missing = this.#expertises.filter((expertise) => !existsSync(this.#file(expertise)));
     // Next takes an empty list for a mistake: one page is always made.
@@ -80,7 +78,7 @@ function forgetOthers(cache: string, kept: string): void {
 
 /** The pages of a route that this build renders. */
 export function toRender<T extends { slug: string }>(pages: readonly T[]): readonly T[] {
-  const file = process.env[SELECTION_VARIABLE];
+  const file = received('selection');
   if (!file) return pages;
   const slugs = new Set(z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8'))));
   return pages.filter(({ slug }) => slugs.has(slug));

@@ -20,8 +20,8 @@ export type PreparedText = {
 };
 
 /**
- * All that a build wants of a text, from parsing it once: what is wrong in it, its Markdown and, left in the folder that
- * `CACHE_VARIABLE` names, its compiled form. `published` is `null` for a draft.
+ * All that a build wants of a text, from parsing it once: what is wrong in it, its Markdown and, left in the build's
+ * folder for them (`lib/mdx/cache.ts`), its compiled form. `published` is `null` for a draft.
  */
 export async function prepareText(
   body: Body,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Content, loadContent } from '@/lib/content';
 import { siteFacts } from '@/lib/content/facts';
-import { CACHE_VARIABLE } from '@/lib/mdx/cache';
+import { channelVariable } from '@/lib/env';
 import { renderBody } from '@/lib/mdx/render';
 import { inspectEach } from '@/tools/check';
 import { inspectBody } from '@/tools/check/text';
@@ -74,6 +74,10 @@ test('a text is read again when it has changed, and when what it is read with ha
   expect(await readAnew(both, 'other pipeline'), 'the code that reads').toBe(2);
 });
 
+const readCompiledFrom = (folder: string): void => {
+  for (const [name, value] of Object.entries(channelVariable('texts', folder))) vi.stubEnv(name, value);
+};
+
 test('a text that was compiled beforehand is the one the page would compile', async () => {
   const facts = siteFacts(site.site ?? expect.fail());
   // Elsewhere the compiler notes the places of the elements, which the check's parser tells in another way.
@@ -81,9 +85,9 @@ test('a text that was compiled beforehand is the one the page would compile', as
   for (const { body } of [...site.expertises, ...site.pages]) {
     const folder = path.join(root, path.basename(body.file));
     const published = { url: 'https://exemple.fr/page.html', addressOf: (name: string) => `/images/${name}` };
-    vi.stubEnv(CACHE_VARIABLE, path.join(folder, 'before'));
+    readCompiledFrom(path.join(folder, 'before'));
     await prepareText(body, { images: site.images, facts }, published);
-    vi.stubEnv(CACHE_VARIABLE, path.join(folder, 'page'));
+    readCompiledFrom(path.join(folder, 'page'));
     await renderBody(body, facts);
     expect(kept(path.join(folder, 'before'))).toEqual(kept(path.join(folder, 'page')));
   }

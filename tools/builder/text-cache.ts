@@ -8,9 +8,9 @@ import { z } from 'zod';
 import type { Body, Content, Page } from '@/lib/content';
 import { absoluteUrl } from '@/lib/content/addresses';
 import { type SiteFacts, siteFacts } from '@/lib/content/facts';
+import { channelVariable } from '@/lib/env';
 import type { Finding } from '@/lib/findings/finding';
 import { columnVariant } from '@/lib/images/asset';
-import { CACHE_VARIABLE } from '@/lib/mdx/cache';
 import type { InspectTexts } from '@/tools/check';
 import type { Inspected } from '@/tools/check/text';
 import type { Link } from '@/tools/check/text/links';
@@ -69,7 +69,7 @@ export class TextCache {
 
   /** The variable by which the pages find the compiled texts. */
   get environment(): Record<string, string> {
-    return { [CACHE_VARIABLE]: this.#compiled };
+    return channelVariable('texts', this.#compiled);
   }
 
   /** Prepares the texts that are not kept, and tells what each of them says. */
