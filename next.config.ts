@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { NextConfig } from 'next';
 import { BODY_LIMIT } from './lib/contact/fields';
-import { getExpertises, getPages, getSite } from './lib/content';
+import { getEveryPage, getSite } from './lib/content';
 import { isWriting, siteOutput } from './lib/env';
 import { nextHeaders, nextRedirects } from './lib/http/next';
 import { redirectsOf } from './lib/http/redirects';
@@ -14,7 +14,7 @@ const output = siteOutput();
  * What the server reads while it runs, which Next cannot see in the code: the page that answers a message is made from the content, like all
  * others.
  */
-const READ_AT_RUN_TIME = ['content/**/*.mdx', 'content/site.yml', '.cache/images/manifest.json'];
+const READ_AT_RUN_TIME = ['content/**/*.mdx', 'content/**/*.yml', '.cache/images/manifest.json'];
 
 /** Next bundles its own React, and itself. */
 const BUNDLED = new Set(['next', 'react', 'react-dom']);
@@ -32,8 +32,7 @@ const config: NextConfig = {
         outputFileTracingExcludes: { '/*': ['content/images/**'] },
         // By itself Next takes a last slash off before it looks at our redirects: two hops for an old address.
         skipTrailingSlashRedirect: true,
-        redirects: async () =>
-          nextRedirects(redirectsOf([...getPages(), ...getExpertises()]), process.env.VERCEL === undefined),
+        redirects: async () => nextRedirects(redirectsOf(getEveryPage()), process.env.VERCEL === undefined),
         // While somebody writes, Next's own scripts and styles need what the policy refuses.
         headers: async () => (isWriting() ? [] : nextHeaders()),
       }),

@@ -1,4 +1,4 @@
-import type { Site } from '@/lib/content';
+import type { Site } from '@/lib/content/site-schema';
 import { TelephoneLink } from './telephone-link';
 
 type Props = Pick<Site, 'email' | 'telephone' | 'address'>;

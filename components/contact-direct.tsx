@@ -1,4 +1,4 @@
-import type { Site } from '@/lib/content';
+import type { Site } from '@/lib/content/site-schema';
 import { TelephoneLink } from './telephone-link';
 
 /** What stands in the form's place where nothing could take a message in: the mail address and the number, large. */

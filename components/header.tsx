@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ImageAsset } from '@/lib/images';
 import { Breadcrumb, type Crumb } from './breadcrumb';
 import { DraftMark } from './draft-mark';
@@ -19,6 +20,8 @@ type Props = {
   trail?: readonly Crumb[];
   /** A draft is marked; only `npm run dev` shows one. */
   draft?: boolean;
+  /** What stands under the summary. */
+  children?: ReactNode;
 };
 
 /**
@@ -34,6 +37,7 @@ export function Header({
   pageSlug,
   trail = [],
   draft = false,
+  children,
 }: Props) {
   return (
     <header>
@@ -47,6 +51,7 @@ export function Header({
               <Unbroken text={title} />
             </h1>
             <p>{summary}</p>
+            {children}
           </div>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import type { Site } from '@/lib/content';
+import type { Site } from '@/lib/content/site-schema';
 
 type Props = Pick<Site, 'name' | 'footer_navigation' | 'profiles'>;
 

@@ -1,21 +1,19 @@
-import type { Crumb } from '@/components/breadcrumb';
+import type { ReactNode } from 'react';
 import { Header } from '@/components/header';
-import type { Page } from '@/lib/content';
-import { HOME_SLUG, pageHref } from '@/lib/content/addresses';
+import { getBeside } from '@/lib/content';
+import { KINDS } from '@/lib/content/kinds';
+import type { Page } from '@/lib/content/page';
 import { getImage } from '@/lib/images';
 
 type Props = {
   page: Page;
-  /** The pages between the home page and this one. */
-  under?: readonly Crumb[];
-  /** Where cards lead to this page with its image. */
-  pageSlug?: string;
+  /** What stands under the summary: a date, a client. */
+  children?: ReactNode;
 };
 
 /** The head of a page of `content/`. */
-export function PageHeader({ page, under = [], pageSlug }: Props) {
+export function PageHeader({ page, children }: Props) {
   const { title, summary, header, draft } = page;
-  const home = { label: 'Accueil', href: pageHref(HOME_SLUG) };
   return (
     <Header
       title={title}
@@ -24,8 +22,11 @@ export function PageHeader({ page, under = [], pageSlug }: Props) {
       imageAlt={header.alt}
       imageCredit={header.credit}
       draft={draft}
-      trail={page.slug === HOME_SLUG ? [] : [home, ...under]}
-      {...(pageSlug !== undefined && { pageSlug })}
-    />
+      trail={getBeside(page).trail}
+      // Cards lead to the pages of a list with their images.
+      {...(page.kind !== KINDS.pages.name && { pageSlug: page.slug })}
+    >
+      {children}
+    </Header>
   );
 }

@@ -4,7 +4,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { contactDesk } from '@/lib/contact';
 import type { ContactState } from '@/lib/contact/fields';
-import { getExpertises, getSite } from '@/lib/content';
+import { getPages, getSite } from '@/lib/content';
 import { pageHref } from '@/lib/content/addresses';
 
 /** Takes the posted form in: the thanks once the mail server has accepted the message, else the page with all that was typed. */
@@ -18,7 +18,7 @@ export async function sendMessage(_previous: ContactState, form: FormData): Prom
       hosts: [asked.get('x-forwarded-host') ?? asked.get('host'), new URL(url).host],
       forwardedFor: asked.get('x-forwarded-for'),
     },
-    { email, subjects: getExpertises().map(({ title }) => title) },
+    { email, subjects: getPages('expertises').map(({ title }) => title) },
   );
   if (answer.status === 'delivered') redirect(pageHref('merci'));
   return answer;

@@ -5,12 +5,13 @@ import { PageHeader } from '@/app/_parts/page-header';
 import { Columns } from '@/components/columns';
 import { ContactDetails } from '@/components/contact-details';
 import { getSite } from '@/lib/content';
+import { OWN_PAGES } from '@/lib/content/own-pages';
 
-export const contactMetadata = (): Metadata => metadataOf(requirePage('contact'));
+export const contactMetadata = (): Metadata => metadataOf(requirePage('pages', OWN_PAGES.contact.slug));
 
 /** The contact page around its form, which differs with what serves the site. */
 export async function ContactPage({ children }: { children: ReactNode }) {
-  const page = requirePage('contact');
+  const page = requirePage('pages', OWN_PAGES.contact.slug);
   const { content } = await renderText(page);
   return (
     <main id="contenu">

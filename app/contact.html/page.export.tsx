@@ -1,7 +1,7 @@
 import { ContactDirect } from '@/components/contact-direct';
 import { ContactEndpointForm } from '@/components/contact-endpoint-form';
 import { PrivacyNotice } from '@/components/privacy-notice';
-import { getExpertises, getSite } from '@/lib/content';
+import { getPages, getSite } from '@/lib/content';
 import { ContactPage, contactMetadata } from './contact-page';
 
 export const generateMetadata = contactMetadata;
@@ -20,7 +20,7 @@ export default function StaticContactPage() {
     <ContactPage>
       <ContactEndpointForm
         endpoint={endpoint}
-        subjects={getExpertises().map(({ title }) => title)}
+        subjects={getPages('expertises').map(({ title }) => title)}
         notice={
           <PrivacyNotice>
             Votre message nous est transmis par le service {new URL(endpoint).host}.

@@ -1,6 +1,6 @@
 import { ContactForm } from '@/components/contact-form.progressive';
 import { PrivacyNotice } from '@/components/privacy-notice';
-import { getExpertises, getSite } from '@/lib/content';
+import { getPages, getSite } from '@/lib/content';
 import { pageHref } from '@/lib/content/addresses';
 import { sendMessage } from './actions';
 import { ContactPage, contactMetadata } from './contact-page';
@@ -15,7 +15,7 @@ export default function ServerContactPage() {
       <ContactForm
         send={sendMessage}
         path={pageHref('contact')}
-        subjects={getExpertises().map(({ title }) => title)}
+        subjects={getPages('expertises').map(({ title }) => title)}
         email={email}
         telephone={telephone}
         notice={

@@ -1,9 +1,9 @@
-import { getExpertises, getPages, getSite } from '@/lib/content';
+import { getLibrary } from '@/lib/content';
 import { llmsText } from '@/lib/seo/llms';
 
 export const dynamic = 'force-static';
 
 export const GET = (): Response =>
-  new Response(llmsText(getSite(), getExpertises(), getPages()), {
+  new Response(llmsText(getLibrary()), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

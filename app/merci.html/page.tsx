@@ -2,15 +2,14 @@ import type { Metadata } from 'next';
 import { metadataOf, renderText, requirePage } from '@/app/_parts/page';
 import { PageHeader } from '@/app/_parts/page-header';
 import { Columns } from '@/components/columns';
+import { OWN_PAGES } from '@/lib/content/own-pages';
 
-/** Said after a message, and of no use to who comes from a search engine. */
-export const generateMetadata = (): Metadata => ({
-  ...metadataOf(requirePage('merci')),
-  robots: { index: false },
-});
+const requireThanks = () => requirePage('pages', OWN_PAGES.thanks.slug);
+
+export const generateMetadata = (): Metadata => metadataOf(requireThanks());
 
 export default async function ThanksPage() {
-  const page = requirePage('merci');
+  const page = requireThanks();
   const { content } = await renderText(page);
   return (
     <main id="contenu">

@@ -6,8 +6,7 @@
 /** The slug of the page that stands at the root. */
 export const HOME_SLUG = 'accueil';
 
-export const expertiseHref = (slug: string): string => `/expertises/${slug}.html`;
-
+/** The address of a page of `content/pages`. */
 export const pageHref = (slug: string): string => (slug === HOME_SLUG ? '/' : `/${slug}.html`);
 
 /** How a route of Next names a page: the last part of its address, `developpeur-back-end.html`. */
@@ -20,13 +19,25 @@ export const slugOf = (segment: string): string => segment.replace(/\.html$/, ''
 export const markdownHref = (path: string): string =>
   path === '/' ? '/index.md' : path.replace(/\.html$/, '.md');
 
+/** A page of a kind's list: `/articles.html`, then `/articles/page-2.html`. */
+export const listPageHref = (kind: string, number: number): string =>
+  number === 1 ? pageHref(kind) : `/${kind}/page-${number}.html`;
+
+/** How many pages a list has. @param size of one page; all of them on one where there is none. */
+export const pageCount = (entries: number, size: number | undefined): number =>
+  size === undefined ? Math.min(entries, 1) : Math.ceil(entries / size);
+
+/** Which page of a list a slug names; `null` for one that names none. */
+export function listNumber(slug: string): number | null {
+  const digits = /^page-(\d+)$/.exec(slug)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
 export const FEED_HREF = '/feed.xml';
 
 /** An address of the site with its origin, as metadata and feeds want it. */
 export const absoluteUrl = (siteUrl: string, path: string): string => new URL(path, siteUrl).href;
 
-export const EXPERTISES_FOLDER = 'content/expertises';
-export const PAGES_FOLDER = 'content/pages';
 export const IMAGES_FOLDER = 'content/images';
 
 /** What the build writes down of the images it encoded, by their names in `content/images`. */

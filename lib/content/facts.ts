@@ -1,5 +1,5 @@
-import type { Site } from './schema';
 import { vatNumber } from './siren';
+import type { Site } from './site-schema';
 import { readableTelephone, telephoneAddress } from './telephone';
 
 /** What a text shows in place of `:site[company.siren]`. */

@@ -32,6 +32,8 @@ export type Page = {
   /** The page's own call to action, where it has one. */
   footerCta?: string;
   redirectFrom: readonly string[];
+  /** What it refers to: names of files by the key that names them, `{ expertises: ['api'] }`. */
+  references: Readonly<Record<string, readonly string[]>>;
   draft: boolean;
   /** The day from which it is published, `2026-11-22`; a page without one always is. */
   date?: string;
@@ -48,9 +50,7 @@ export const pageShape = {
   seo_description: text
     .describe('Description montrée par les moteurs de recherche, 50 à 160 caractères.')
     .meta({
-      examples: [
-        'À écrire : ce que la page apporte à qui la cherche, en une phrase de 50 à 160 caractères.',
-      ],
+      examples: ['À écrire : ce que la page apporte à qui la cherche, en une phrase de 50 à 160 caractères.'],
     }),
   summary: text
     .describe('Résumé affiché sous le titre et sur les cartes qui mènent à la page.')
@@ -106,7 +106,7 @@ const DEFAULT_HEADER_IMAGE = 'inspiration-5';
  */
 export function toPage(
   front: PageFrontMatter,
-  place: { kind: string; slug: string; href: string },
+  place: Pick<Page, 'kind' | 'slug' | 'href' | 'references'>,
   body: Body,
   images: readonly string[],
 ): Page {

@@ -1,9 +1,8 @@
 import { type Finding, finding, type Place } from '../findings/finding';
 import { typograph } from '../typography';
 import { TOP } from './frontmatter';
-import { checkIdentity } from './identity';
 import { readOne } from './read';
-import { type Site, siteSchema } from './schema';
+import { type Site, siteSchema } from './site-schema';
 import { decodeSource } from './source';
 import { validate } from './validate';
 import { parseYaml } from './yaml';
@@ -37,10 +36,9 @@ export function parseSite(root: string): ParsedSite {
   }
   const { value, findings } = validate(siteSchema, { file: SITE_FILE, data, positions, top: TOP });
   const placeOf = (path: readonly PropertyKey[]): Place => positions.value(path) ?? TOP;
-  const identity = value ? checkIdentity(value, SITE_FILE, placeOf) : [];
   return {
     value: value && setTexts(value),
-    findings: [...decoded.findings, ...findings, ...identity],
+    findings: [...decoded.findings, ...findings],
     placeOf,
   };
 }
@@ -48,10 +46,13 @@ export function parseSite(root: string): ParsedSite {
 /** The sentences of the site in French typography; names and addresses are data and stay as they are. */
 function setTexts(site: Site): Site {
   const { title, text, button } = site.call_to_action;
+  const links = (of: Site['navigation']): Site['navigation'] =>
+    of.map(({ label, href }) => ({ label: typograph(label), href }));
   return {
     ...site,
     description: typograph(site.description),
-    navigation: site.navigation.map(({ label, href }) => ({ label: typograph(label), href })),
+    navigation: links(site.navigation),
+    ...(site.footer_navigation && { footer_navigation: links(site.footer_navigation) }),
     call_to_action: { title: typograph(title), text: typograph(text), button: typograph(button) },
   };
 }

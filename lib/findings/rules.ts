@@ -28,6 +28,12 @@ export const RULES = {
   'cle-inconnue': warning('Les clés de l’en-tête sont connues du site.'),
   'valeur-invalide': error('La valeur d’une clé est du type et de la forme attendus.'),
   'permalien-contraire': error('Le permalien et le nom du fichier disent la même adresse.'),
+  'reference-introuvable': error(
+    'Un fichier nommé par une clé (related, expertises, auteur) existe, et paraît au plus tard le même jour.',
+  ),
+  'liste-sans-page': error('Les pages d’une liste ont la page qui les présente, dans content/pages.'),
+  'nom-en-double': error('Deux fichiers de données ne portent pas le même nom.'),
+  'modele-inacheve': error('Il ne reste rien du modèle, « À écrire », dans une page publiée.'),
   'image-introuvable': error('Une image nommée existe dans content/images.'),
   'image-illisible': error('Une image de content/images peut être ouverte.'),
   'image-trop-lourde': error('Une image pèse moins de 20 Mo et a moins de 50 millions de pixels.'),

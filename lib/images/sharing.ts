@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Page, Site } from '@/lib/content';
 import { HOME_SLUG } from '@/lib/content/addresses';
+import type { Page } from '@/lib/content/page';
+import type { Site } from '@/lib/content/site-schema';
 import type { ImageAsset } from '.';
 
 /** In pixels: what every network that shows a preview takes. */

@@ -7,7 +7,7 @@ import { mdxMd } from 'micromark-extension-mdx-md';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
-import type { Body } from '@/lib/content';
+import type { Body } from '@/lib/content/page';
 import { placeAt } from '@/lib/content/source';
 import { type Finding, finding, type Place } from '@/lib/findings/finding';
 import { explainSyntax, type SyntaxProblem } from './explain-syntax';

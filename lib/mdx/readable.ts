@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Body } from '@/lib/content';
+import type { Body } from '@/lib/content/page';
 import { parseTolerantly } from './parse';
 import { walk } from './walk';
 

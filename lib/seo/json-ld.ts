@@ -1,6 +1,10 @@
-import type { BreadcrumbList, Graph, ProfessionalService, Service, Thing, WebSite } from 'schema-dts';
-import type { Expertise, Page, Site } from '@/lib/content';
-import { absoluteUrl, HOME_SLUG, pageHref } from '@/lib/content/addresses';
+import type { BreadcrumbList, Graph, ProfessionalService, Thing, WebSite } from 'schema-dts';
+import { absoluteUrl } from '@/lib/content/addresses';
+import type { Crumb } from '@/lib/content/beside';
+import type { Person } from '@/lib/content/kinds';
+import { kindOf } from '@/lib/content/kinds';
+import type { Page } from '@/lib/content/page';
+import type { Site } from '@/lib/content/site-schema';
 
 /** Names of what the pages speak of, so that one can refer to another's. */
 const agencyId = ({ url }: Site): string => absoluteUrl(url, '/#agence');
@@ -44,29 +48,37 @@ export function homeGraph(site: Site): Graph {
   return graph(agency, webSite);
 }
 
-/** An expertise: the way to it from the home page, and the service that it describes. */
-export function expertiseGraph(site: Site, index: Page, expertise: Expertise): Graph {
-  const url = absoluteUrl(site.url, expertise.href);
-  const trail = [
-    { name: 'Accueil', path: pageHref(HOME_SLUG) },
-    { name: index.title, path: index.href },
-    { name: expertise.title, path: expertise.href },
-  ];
+/** What the graph of a page is made of beside the page. */
+type Surroundings = {
+  site: Site;
+  /** The way from the home page to the page above this one. */
+  trail: readonly Crumb[];
+  people: readonly Person[];
+  /** Address of the page's sharing picture on the site. */
+  image: string;
+  /** The day of the last change, where it is known. */
+  changed: string | undefined;
+};
+
+/** Any page but the home page: the way to it, and what it speaks of. */
+export function pageGraph(page: Page, { site, trail, people, image, changed }: Surroundings): Graph {
+  const steps = [...trail, { label: page.title, href: page.href }];
   const breadcrumb: BreadcrumbList = {
     '@type': 'BreadcrumbList',
-    itemListElement: trail.map(({ name, path }, rank) => ({
+    itemListElement: steps.map(({ label, href }, rank) => ({
       '@type': 'ListItem',
       position: rank + 1,
-      name,
-      item: absoluteUrl(site.url, path),
+      name: label,
+      item: absoluteUrl(site.url, href),
     })),
   };
-  const service: Service = {
-    '@type': 'Service',
-    name: expertise.title,
-    description: expertise.description,
-    url,
-    provider: { '@id': agencyId(site) },
-  };
-  return graph(breadcrumb, service);
+  const about = kindOf(page).jsonLd(page, {
+    url: absoluteUrl(site.url, page.href),
+    agency: { '@id': agencyId(site) },
+    agencyName: site.name,
+    image: absoluteUrl(site.url, image),
+    changed,
+    nameOf: (slug) => people.find((person) => person.slug === slug)?.name,
+  });
+  return graph(breadcrumb, ...(about ? [about] : []));
 }

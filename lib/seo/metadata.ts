@@ -1,9 +1,13 @@
 import type { Metadata } from 'next';
-import type { Page, Site } from '@/lib/content';
 import { absoluteUrl, FEED_HREF, markdownHref } from '@/lib/content/addresses';
-import { TITLE_LENGTH } from '@/lib/content/lengths';
+import { ownPage } from '@/lib/content/own-pages';
+import type { Page } from '@/lib/content/page';
+import type { Site } from '@/lib/content/site-schema';
 import type { ImageAsset } from '@/lib/images';
 import { SHARED_SIZE, sharingHref, shownFor } from '@/lib/images/sharing';
+
+/** Characters that search engines show of a title before they cut. */
+export const TITLE_LENGTH = 65;
 
 /** The title of a page's tab: its own and, where there is room, the agency's name. */
 export function documentTitle(title: string, siteName: string): string {
@@ -30,11 +34,12 @@ export function pageMetadata(page: Page, site: Site, image: ImageAsset): Metadat
     alternates: {
       canonical: url,
       types: {
-        'application/atom+xml': [{ title: 'Nos expertises', url: absoluteUrl(site.url, FEED_HREF) }],
+        'application/atom+xml': [{ title: site.name, url: absoluteUrl(site.url, FEED_HREF) }],
         'text/markdown': absoluteUrl(site.url, markdownHref(page.href)),
       },
     },
     openGraph: { title, description, url, images, siteName: site.name, locale: 'fr_FR', type: 'website' },
+    ...(!ownPage(page).isIndexed && { robots: { index: false } }),
     twitter: { card: 'summary_large_image', title, description, images },
   };
 }

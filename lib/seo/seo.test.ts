@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Expertise, Site } from '@/lib/content';
+import type { Expertise } from '@/lib/content/kinds';
+import type { Site } from '@/lib/content/site-schema';
 import { atomFeed } from './feed';
 import { expertiseGraph, homeGraph } from './json-ld';
 import { llmsText } from './llms';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadContent } from '@/lib/content';
+import { loadContent } from '@/lib/content/load';
 import { readOne } from '@/lib/content/read';
 import { decodeSource } from '@/lib/content/source';
 import { ContentError, hasErrors } from '@/lib/findings/finding';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadContent } from '@/lib/content';
+import { loadContent } from '@/lib/content/load';
 import { publishMarkdown } from './markdown-pages';
 import { TextCache } from './text-cache';
 

@@ -1,7 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Content, Expertise, Page, Site } from '@/lib/content';
 import { absoluteUrl, HOME_SLUG, markdownHref } from '@/lib/content/addresses';
+import type { Expertise } from '@/lib/content/kinds';
+import type { Content } from '@/lib/content/load';
+import type { Page } from '@/lib/content/page';
+import type { Site } from '@/lib/content/site-schema';
 import { readableTelephone } from '@/lib/content/telephone';
 import { filesUnder } from './files';
 

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Content, type Expertise, loadContent } from '@/lib/content';
+import type { Expertise } from '@/lib/content/kinds';
+import { type Content, loadContent } from '@/lib/content/load';
 import { MANIFEST_FILE } from '@/lib/images/asset';
 import { PageCache } from './page-cache';
 

@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Content, Expertise } from '@/lib/content';
+import type { Expertise } from '@/lib/content/kinds';
+import type { Content } from '@/lib/content/load';
 import { received } from '@/lib/env';
 import { MANIFEST_FILE } from '@/lib/images/asset';
 

@@ -1,4 +1,4 @@
-import type { Body } from '@/lib/content';
+import type { Body } from '@/lib/content/page';
 import { hasErrors } from '@/lib/findings/finding';
 import { parseTolerantly } from '@/lib/mdx/parse';
 import { precompile } from '@/lib/mdx/render';

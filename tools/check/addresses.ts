@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { comparableHref } from '@/lib/content/addresses';
-import type { Head } from '@/lib/content/head';
+import type { PageFile } from '@/lib/content/page-file';
 import { type Finding, finding } from '@/lib/findings/finding';
 import { nearest } from '@/lib/findings/nearest';
 
@@ -17,15 +17,16 @@ const INTRODUCTION = `# Les adresses publiées du site. « npm run check » tien
 export type AddressChanges = { missing: readonly string[]; unpublished: readonly string[] };
 
 /**
- * Compares the list with the pages. An address of it that has neither page nor redirect any more is an error, unless
- * it was never committed: then nobody but its author has seen it.
+ * Compares the list with the pages. An address of it that has neither page nor redirect any more is an
+ * error, unless it was never committed: then nobody but its author has seen it.
+ * @param published those of all pages that are published today.
  */
 export function checkAddresses(
   root: string,
-  heads: readonly Head[],
+  all: readonly PageFile[],
+  published: readonly PageFile[],
 ): { findings: Finding[]; changes: AddressChanges } {
-  const published = heads.filter(({ draft }) => !draft);
-  const alive = new Set(published.map(({ address }) => address));
+  const alive = new Set(published.map(({ href }) => href));
   const listed = readList(root);
   const missing = [...alive].filter((address) => !listed.has(address)).sort();
   const redirected = new Set(
@@ -37,31 +38,39 @@ export function checkAddresses(
   const committed = gone.length > 0 ? committedAddresses(root) : null;
   const lost = gone.filter(([address]) => !committed || committed.has(address));
   const unpublished = gone.flatMap(([address]) => (committed && !committed.has(address) ? [address] : []));
-  const heirs = published.filter(({ address }) => !listed.has(address));
+  const successors = published.filter(({ href }) => !listed.has(href));
   const findings = lost.map(([address, line]) =>
-    finding('adresse-perdue', ADDRESSES_FILE, { line, column: 1 }, explainLost(address, heads, heirs)),
+    finding('adresse-perdue', ADDRESSES_FILE, { line, column: 1 }, explainLost(address, all, successors)),
   );
   return { findings, changes: { missing, unpublished } };
 }
 
-function explainLost(address: string, heads: readonly Head[], heirs: readonly Head[]): string {
+function explainLost(address: string, all: readonly PageFile[], successors: readonly PageFile[]): string {
   const lost = `l’adresse « ${address} » a été publiée et n’a plus de page`;
-  if (heads.some((head) => head.address === address)) {
-    return `${lost}, car c’est un brouillon maintenant : effacez « draft: true », ou ajoutez à l’en-tête de la page qui la remplace « redirect_from: ["${address}"] ».`;
+  const redirect = `ajoutez à l’en-tête de la page qui la remplace « redirect_from: ["${address}"] »`;
+  const hidden = all.find(({ href }) => href === address);
+  if (hidden?.draft) {
+    return `${lost}, car c’est un brouillon maintenant : effacez « draft: true », ou ${redirect}.`;
+  }
+  if (hidden?.front.date !== undefined) {
+    return `${lost}, car elle est datée du ${hidden.front.date} maintenant : remettez la date d’avant, ou ${redirect}.`;
+  }
+  if (hidden) {
+    return `${lost}, car plus aucune page de cette liste n’est publiée : publiez-en une, ou ${redirect}.`;
   }
   // A page whose address is new is most likely the one that was renamed.
   const near =
-    heirs.length === 1
-      ? heirs[0]?.address
+    successors.length === 1
+      ? successors[0]?.href
       : nearest(
           address,
-          heirs.map((head) => head.address),
+          successors.map(({ href }) => href),
         );
-  const heir = heirs.find((head) => head.address === near);
-  const old = [...(heir?.redirectFrom ?? []).map((redirect) => redirect.address), address];
+  const successor = successors.find(({ href }) => href === near);
+  const old = [...(successor?.redirectFrom ?? []).map((one) => one.address), address];
   const line = `redirect_from: [${old.map((one) => `"${one}"`).join(', ')}]`;
-  return heir
-    ? `${lost} : si ${heir.file} la remplace, écrivez dans son en-tête « ${line} ».`
+  return successor
+    ? `${lost} : si ${successor.file} la remplace, écrivez dans son en-tête « ${line} ».`
     : `${lost} : ajoutez à l’en-tête de la page qui la remplace « ${line} ».`;
 }
 

@@ -1,63 +1,58 @@
 import { comparableHref, HOME_SLUG, markdownHref, pageHref, plainAddress } from '@/lib/content/addresses';
-import { type Head, headFinding } from '@/lib/content/head';
+import { frontFinding, type PageFile } from '@/lib/content/page-file';
 import type { Finding } from '@/lib/findings/finding';
 
+/** What two pages may not have both: the key, and what is said of the second. */
+const UNIQUE = [
+  {
+    key: 'title',
+    rule: 'titre-en-double',
+    say: (first: string) =>
+      `le titre est déjà celui de ${first} : dites ce que cette page-ci a de différent.`,
+  },
+  {
+    key: 'seo_description',
+    rule: 'description-en-double',
+    say: (first: string) =>
+      `la description est déjà celle de ${first} : dites ce que cette page-ci a de différent.`,
+  },
+  {
+    key: 'permalink',
+    rule: 'permalien-en-double',
+    say: (first: string) =>
+      `le permalien est déjà celui de ${first} : effacez la ligne, l’adresse suit le nom du fichier.`,
+  },
+] as const;
+
 /**
- * What two pages may not share. The first that has it is right; drafts come after the pages that are published.
+ * What two pages may not share. The first that has it is right; drafts come after the pages that are
+ * published.
  * @param files addresses of files, which no redirect may take.
  */
-export function checkDuplicates(heads: readonly Head[], files: ReadonlySet<string>): Finding[] {
-  const ordered = [...heads.filter(({ draft }) => !draft), ...heads.filter(({ draft }) => draft)];
+export function checkDuplicates(pages: readonly PageFile[], files: ReadonlySet<string>): Finding[] {
+  const ordered = [...pages.filter(({ draft }) => !draft), ...pages.filter(({ draft }) => draft)];
   return [
-    ...repeated(
-      ordered,
-      ({ title }) => title,
-      (head, first) =>
-        headFinding(
-          head,
-          'titre-en-double',
-          ['title'],
-          `le titre est déjà celui de ${first} : dites ce que cette page-ci a de différent.`,
-        ),
-    ),
-    ...repeated(
-      ordered,
-      ({ description }) => description,
-      (head, first) =>
-        headFinding(
-          head,
-          'description-en-double',
-          ['seo_description'],
-          `la description est déjà celle de ${first} : dites ce que cette page-ci a de différent.`,
-        ),
-    ),
-    ...repeated(
-      ordered,
-      ({ permalink }) => permalink,
-      (head, first) =>
-        headFinding(
-          head,
-          'permalien-en-double',
-          ['permalink'],
-          `le permalien est déjà celui de ${first} : effacez la ligne, l’adresse suit le nom du fichier.`,
-        ),
+    ...UNIQUE.flatMap(({ key, rule, say }) =>
+      repeated(ordered, ({ front }) => front[key]).map(({ page, first }) =>
+        frontFinding(page, rule, [key], say(first.file)),
+      ),
     ),
     ...checkRedirects(ordered, files),
   ];
 }
 
-function repeated(
-  heads: readonly Head[],
-  pick: (head: Head) => string | undefined,
-  report: (head: Head, first: string) => Finding,
-): Finding[] {
-  const seen = new Map<string, string>();
-  return heads.flatMap((head) => {
-    const value = pick(head)?.trim().toLowerCase();
+/** Each that has what one before it has, with that one; capitals aside. */
+export function repeated<T>(
+  all: readonly T[],
+  pick: (one: T) => string | undefined,
+): { page: T; first: T }[] {
+  const seen = new Map<string, T>();
+  return all.flatMap((page) => {
+    const value = pick(page)?.trim().toLowerCase();
     if (value === undefined || value === '') return [];
     const first = seen.get(value);
-    if (first === undefined) seen.set(value, head.file);
-    return first === undefined ? [] : [report(head, first)];
+    if (first === undefined) seen.set(value, page);
+    return first === undefined ? [] : [{ page, first }];
   });
 }
 
@@ -66,40 +61,40 @@ const RESERVED =
   /^\/(?:(?:404|500)(?:\.html)?|_redirects|_headers|_error|_not-found(?:\.html)?|_next(?:\/.*)?)$/;
 
 /** An old address leads to one page, and is not the address of what exists: so there is neither chain nor loop. */
-function checkRedirects(heads: readonly Head[], files: ReadonlySet<string>): Finding[] {
-  const pages = new Map(heads.map((head) => [comparableHref(head.address), head]));
-  const home = heads.find(({ address }) => address === pageHref(HOME_SLUG));
+function checkRedirects(all: readonly PageFile[], files: ReadonlySet<string>): Finding[] {
+  const pages = new Map(all.map((page) => [comparableHref(page.href), page]));
+  const home = all.find(({ href }) => href === pageHref(HOME_SLUG));
   if (home) pages.set(`/${HOME_SLUG}`, home);
-  const markdown = heads.filter(({ draft }) => !draft).map(({ address }) => markdownHref(address));
+  const markdown = all.filter(({ draft }) => !draft).map(({ href }) => markdownHref(href));
   // Some hosts do not mind capitals: there, what differs by them alone would hide the file.
   const names = new Set([...files, ...markdown].map((file) => file.toLowerCase()));
-  const taken = new Map<string, Head>();
-  return heads.flatMap((head) =>
-    head.redirectFrom.flatMap(({ address, rank }) => {
+  const taken = new Map<string, PageFile>();
+  return all.flatMap((target) =>
+    target.redirectFrom.flatMap(({ address, rank }) => {
       const report = (message: string): Finding[] => [
-        headFinding(head, 'redirection-en-double', ['redirect_from', rank], message),
+        frontFinding(target, 'redirection-en-double', ['redirect_from', rank], message),
       ];
       const path = plainAddress(address);
-      if (path === plainAddress(head.address)) {
+      if (path === plainAddress(target.href)) {
         return report(
           `« ${address} » est l’adresse de cette page : elle ne peut pas y renvoyer, effacez-la.`,
         );
       }
       const key = comparableHref(path);
       const page = pages.get(key);
-      if (page && page !== head && !page.draft) {
+      if (page && page !== target && !page.draft) {
         return report(`« ${address} » est l’adresse d’une page qui existe, ${page.file} : effacez-la.`);
       }
       if (names.has(path.toLowerCase()) || RESERVED.test(path)) {
         return report(`« ${address} » est l’adresse d’un fichier du site : effacez-la.`);
       }
       const other = taken.get(key);
-      if (other && other !== head) {
+      if (other && other !== target) {
         return report(
-          `« ${address} » mène déjà à ${other.address} (${other.file}) : gardez une seule des deux lignes.`,
+          `« ${address} » mène déjà à ${other.href} (${other.file}) : gardez une seule des deux lignes.`,
         );
       }
-      taken.set(key, head);
+      taken.set(key, target);
       return [];
     }),
   );

@@ -1,13 +1,22 @@
-import { type Content, type Finding, loadContent } from '@/lib/content';
 import { siteFacts } from '@/lib/content/facts';
+import { withoutEmptyLists } from '@/lib/content/library';
+import { type Content, loadContent } from '@/lib/content/load';
+import type { PageFile } from '@/lib/content/page-file';
+import { publicationOf } from '@/lib/content/publication';
 import { SITE_FILE } from '@/lib/content/site';
-import { sortFindings } from '@/lib/findings/finding';
+import { today } from '@/lib/env';
+import { type Finding, sortFindings } from '@/lib/findings/finding';
 import { inspectImages, type Original } from '@/tools/images/inspect';
 import { type AddressChanges, checkAddresses } from './addresses';
 import { checkDuplicates } from './duplicates';
+import { checkData, checkFrontMatter } from './front-matter';
+import { checkIdentity } from './identity';
 import { checkLinkTargets, linkTargets, menuLinks } from './links';
+import { checkLists } from './lists';
+import { checkReferences } from './references';
 import { servedFiles } from './served';
 import { type Inspected, inspectBody } from './text';
+import { checkUnfinished } from './unfinished';
 
 /** What was found, and the images that can be encoded: both come from the one reading of `content/`. */
 export type Checked = {
@@ -25,48 +34,69 @@ export type InspectTexts = (
 ) => Promise<ReadonlyMap<string, Inspected>>;
 
 /**
- * Everything that is wrong in `content/`, by file and line: what `check` prints and the build obeys. Who asks again and again
- * may read the texts in a way that remembers what they said.
+ * Everything that is wrong in `content/`, by file and line: what `check` prints and the build obeys. Who
+ * asks again and again may read the texts in a way that remembers what they said.
  */
 export async function checkContent(
   root: string = process.cwd(),
   inspectTexts: InspectTexts = inspectEach(inspectBody),
 ): Promise<Checked> {
   const content = loadContent(root);
+  const { files: pages, site } = content;
+  const day = today();
+  const published = publishedFiles(pages, day);
   const images = await inspectImages(root);
   const bodies = await inspectTexts(content, images.originals);
-  const files = servedFiles(root);
-  const addresses = checkAddresses(root, content.heads);
+  const served = servedFiles(root);
+  const addresses = checkAddresses(root, pages, published);
   const findings = sortFindings([
     ...content.findings,
     ...images.findings,
     ...[...bodies.values()].flatMap((body) => body.findings),
-    ...checkDuplicates(content.heads, files),
-    ...checkAllLinks(content, files, bodies),
+    ...pages.flatMap((page) => [...checkFrontMatter(page, content.images), ...checkUnfinished(page)]),
+    ...checkData(content.dataFiles, content.images),
+    ...checkReferences(content, new Set(published), day),
+    ...checkLists(pages, published),
+    ...checkDuplicates(pages, served),
+    ...checkAllLinks(content, published, served, bodies, day),
+    ...(site ? checkIdentity(site, content.sitePlaceOf) : []),
     ...addresses.findings,
   ]);
   return { content, findings, originals: images.originals, addresses: addresses.changes };
 }
 
+/** The files of the pages that are published on a day. */
+export const publishedFiles = (pages: readonly PageFile[], day: string): PageFile[] =>
+  withoutEmptyLists(
+    pages.filter(({ draft, front }) => publicationOf({ draft, date: front.date }, day) === 'published'),
+  );
+
 /** All texts, one after the other. */
 export const inspectEach =
   (inspect: typeof inspectBody): InspectTexts =>
-  async ({ bodies, images, site }) => {
+  async ({ files, images, site }) => {
     const context = { images, facts: site && siteFacts(site) };
-    return new Map(bodies.map((body) => [body.file, inspect(body, context)]));
+    return new Map(files.flatMap(({ body }) => (body ? [[body.file, inspect(body, context)]] : [])));
   };
 
 function checkAllLinks(
-  content: Content,
-  files: ReadonlySet<string>,
+  { files: pages, site, sitePlaceOf }: Content,
+  published: readonly PageFile[],
+  served: ReadonlySet<string>,
   bodies: ReadonlyMap<string, Inspected>,
+  day: string,
 ): Finding[] {
-  const { heads, site, sitePlaceOf } = content;
   const ids = new Map([...bodies].map(([file, body]) => [file, body.ids]));
-  const targets = linkTargets(site?.url, heads, files, ids);
-  const menu = menuLinks(site, sitePlaceOf);
+  const targets = linkTargets(site?.url, pages, published, served, ids);
+  const menu = { file: SITE_FILE, href: '/', draft: false, day };
   return [
-    ...heads.flatMap((head) => checkLinkTargets(head, bodies.get(head.file)?.links ?? [], targets)),
-    ...checkLinkTargets({ file: SITE_FILE, address: '/', draft: false }, menu, targets),
+    ...pages.flatMap((page) => {
+      const from = {
+        ...page,
+        day: page.front.date !== undefined && page.front.date > day ? page.front.date : day,
+      };
+      return checkLinkTargets(from, bodies.get(page.file)?.links ?? [], targets);
+    }),
+    ...checkLinkTargets(menu, menuLinks(site, sitePlaceOf, pages), targets),
   ];
 }

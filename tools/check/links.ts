@@ -1,6 +1,7 @@
 import { comparableHref, decodeAddress } from '@/lib/content/addresses';
-import type { Head } from '@/lib/content/head';
-import type { Site } from '@/lib/content/schema';
+import { KINDS, LISTED_KINDS } from '@/lib/content/kinds';
+import type { PageFile } from '@/lib/content/page-file';
+import type { Site } from '@/lib/content/site-schema';
 import { asWarning, type Finding, finding, type Place } from '@/lib/findings/finding';
 import { nearest } from '@/lib/findings/nearest';
 import type { RuleId } from '@/lib/findings/rules';
@@ -10,7 +11,10 @@ import type { Link } from './text/links';
 export type Targets = {
   /** Origin of the site. */
   origin: string;
-  pages: ReadonlyMap<string, Head>;
+  /** Every page by its address, published or not. */
+  pages: ReadonlyMap<string, PageFile>;
+  /** Those that are published today. */
+  published: ReadonlySet<PageFile>;
   /** Old addresses, by their canonical form, and where they lead. */
   redirects: ReadonlyMap<string, string>;
   /** Addresses of files. */
@@ -24,20 +28,22 @@ export type Targets = {
 /** Anchors that the frame of every page has. */
 const FRAME_ANCHORS: ReadonlySet<string> = new Set(['contenu', 'top']);
 
+/** @param published those of all pages that are published today. */
 export function linkTargets(
   origin: string | undefined,
-  heads: readonly Head[],
+  pages: readonly PageFile[],
+  published: readonly PageFile[],
   files: ReadonlySet<string>,
   ids: Targets['ids'],
 ): Targets {
-  const published = heads.filter(({ draft }) => !draft);
-  const redirects = published.flatMap(({ redirectFrom, address: to }) =>
-    redirectFrom.map(({ address }) => [comparableHref(address), to] as const),
+  const redirects = published.flatMap(({ redirectFrom, href }) =>
+    redirectFrom.map(({ address }) => [comparableHref(address), href] as const),
   );
-  const known = [...published.map(({ address }) => address), ...files];
+  const known = [...published.map(({ href }) => href), ...files];
   return {
     origin: origin ?? 'https://site.invalid',
-    pages: new Map(heads.map((head) => [head.address, head])),
+    pages: new Map(pages.map((page) => [page.href, page])),
+    published: new Set(published),
     redirects: new Map(redirects),
     files,
     ids,
@@ -45,12 +51,17 @@ export function linkTargets(
   };
 }
 
-/** Whether the links of a page, or of the menu (`from` without a draft), lead somewhere. */
-export function checkLinkTargets(
-  from: { file: string; address: string; draft: boolean },
-  links: readonly Link[],
-  targets: Targets,
-): Finding[] {
+/** Where links stand: a page, or the menu. */
+export type From = {
+  file: string;
+  href: string;
+  draft: boolean;
+  /** The day from which it is read, `2026-11-22`: today, or that of a page dated to come. */
+  day: string;
+};
+
+/** Whether the links of a page, or of the menu, lead somewhere. */
+export function checkLinkTargets(from: From, links: readonly Link[], targets: Targets): Finding[] {
   return links.flatMap(({ href, place }) => {
     const findings: Finding[] = [];
     const report = (rule: RuleId, message: string): void => {
@@ -64,11 +75,11 @@ export function checkLinkTargets(
 
 function checkLink(
   href: string,
-  from: { file: string; address: string; draft: boolean },
+  from: From,
   targets: Targets,
   report: (rule: RuleId, message: string) => void,
 ): void {
-  const base = new URL(from.address, targets.origin);
+  const base = new URL(from.href, targets.origin);
   if (!URL.canParse(href, base.href)) return;
   const url = new URL(href, base);
   if (!url.protocol.startsWith('http') || bareHost(url) !== bareHost(base)) return;
@@ -78,8 +89,9 @@ function checkLink(
   }
   const path = decodeAddress(url.pathname);
   const page = targets.pages.get(path);
-  if (page?.draft && !from.draft) {
-    report('page-introuvable', `la page « ${path} » est un brouillon, qui n’est pas publié : ${draftWayOut}`);
+  const hidden = page && !from.draft && !targets.published.has(page) ? whyHidden(page, from.day) : null;
+  if (hidden !== null) {
+    report('page-introuvable', `la page « ${path} » ${hidden}`);
   } else if (page) {
     const ids = targets.ids.get(page.file);
     if (ids) checkAnchor(url.hash, path, page.file === from.file, ids, report);
@@ -89,7 +101,17 @@ function checkLink(
   }
 }
 
-const draftWayOut = 'publiez-la (effacez « draft: true » de son en-tête), ou effacez le lien.';
+/**
+ * Why a page that is not published today cannot be led to, and the way out; `null` where it will be
+ * there by the day on which the link is read.
+ */
+function whyHidden({ draft, front: { date } }: PageFile, day: string): string | null {
+  if (draft)
+    return 'est un brouillon, qui n’est pas publié : publiez-la (effacez « draft: true » de son en-tête), ou effacez le lien.';
+  if (date === undefined)
+    return 'n’est pas publiée, car aucune page de sa liste ne l’est : publiez-en une, ou effacez le lien.';
+  return date > day ? `ne paraît que le ${date} : attendez ce jour pour y mener, ou effacez le lien.` : null;
+}
 
 const bareHost = ({ host }: URL): string => host.replace(/^www\./, '');
 
@@ -112,14 +134,14 @@ function checkAnchor(
 
 type Missing = { rule: 'lien-redirige' | 'page-introuvable' | 'fichier-introuvable'; message: string };
 
-function describeMissing(path: string, { redirects, byCanonical, files, pages }: Targets): Missing {
+function describeMissing(path: string, { redirects, byCanonical, files, published }: Targets): Missing {
   const key = comparableHref(path);
   const now = redirects.get(key);
   if (now !== undefined) {
     return { rule: 'lien-redirige', message: `« ${path} » est une ancienne adresse : écrivez « ${now} ».` };
   }
   const isFile = /\.[a-z0-9]+$/i.test(path) && !/\.html?$/i.test(path);
-  const candidates = isFile ? [...files] : [...pages.values()].flatMap((h) => (h.draft ? [] : [h.address]));
+  const candidates = isFile ? [...files] : [...published].map(({ href }) => href);
   const near = byCanonical.get(key) ?? nearest(path, candidates);
   if (isFile) {
     const todo = near ? `écrivez « ${near} »` : 'déposez le fichier dans le dossier public';
@@ -129,8 +151,22 @@ function describeMissing(path: string, { redirects, byCanonical, files, pages }:
   return { rule: 'page-introuvable', message: `la page « ${path} » n’existe pas : ${todo}.` };
 }
 
-/** The links of the menu and of the pages' foot, with their places in `site.yml`. */
-export const menuLinks = (site: Site | null, placeOf: (path: readonly PropertyKey[]) => Place): Link[] =>
-  (['navigation', 'footer_navigation'] as const).flatMap((key) =>
-    (site?.[key] ?? []).map(({ href }, rank) => ({ href, place: placeOf([key, rank, 'href']) })),
+/**
+ * The links of the menu and of the pages' foot, with their places in `site.yml`. That to the list of a
+ * kind may wait for its first page: until then the site leaves it out.
+ */
+export const menuLinks = (
+  site: Site | null,
+  placeOf: (path: readonly PropertyKey[]) => Place,
+  pages: readonly PageFile[],
+): Link[] => {
+  const lists = new Set(pages.filter(isList).map(({ href }) => href));
+  return (['navigation', 'footer_navigation'] as const).flatMap((key) =>
+    (site?.[key] ?? []).flatMap(({ href }, rank) =>
+      lists.has(href) ? [] : [{ href, place: placeOf([key, rank, 'href']) }],
+    ),
   );
+};
+
+const isList = ({ kind, slug, draft }: PageFile): boolean =>
+  !draft && kind === KINDS.pages.name && LISTED_KINDS.some(({ name }) => name === slug);

@@ -1,4 +1,5 @@
-import type { Body, Finding } from '@/lib/content';
+import type { Body } from '@/lib/content/page';
+import type { Finding } from '@/lib/findings/finding';
 import { checkContent, inspectEach } from '.';
 import { excerptReader } from './report';
 import { type BodyContext, type Inspected, inspectBody } from './text';

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type CSpellSettings, spellCheckDocument } from 'cspell-lib';
-import type { Content, Finding } from '@/lib/content';
+import type { Content } from '@/lib/content/load';
 import { readOne } from '@/lib/content/read';
 import { decodeSource, placeAt } from '@/lib/content/source';
-import { finding } from '@/lib/findings/finding';
+import { type Finding, finding } from '@/lib/findings/finding';
 import { proseOf } from './text/prose';
 
 /** Words of the agency's own that no dictionary has, one a line. */
@@ -27,7 +27,7 @@ export async function checkSpelling(
 ): Promise<Finding[]> {
   const settings = spellingSettings(readWords(root));
   const findings: Finding[] = [];
-  for (const body of content.bodies.filter(isWanted)) {
+  for (const body of content.files.flatMap(({ body }) => body ?? []).filter(isWanted)) {
     const text = overlay(proseOf(body), headProse(root, body.file));
     findings.push(...(await checkText(body.file, text, settings)));
   }

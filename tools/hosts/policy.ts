@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Site } from '@/lib/content';
+import type { Site } from '@/lib/content/site-schema';
 
 /** What the built pages hold that a browser would have to trust. */
 export type Inline = {

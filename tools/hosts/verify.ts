@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Expertise, getExpertises, getPages } from '@/lib/content';
+import { getExpertises, getPages } from '@/lib/content';
+import type { Expertise } from '@/lib/content/kinds';
 import { SECURITY_HEADERS } from '@/lib/http/headers';
 import { redirectsOf } from '@/lib/http/redirects';
 import { type Asked, addressTable } from './table';

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page, Site } from '@/lib/content';
+import type { Page } from '@/lib/content/page';
+import type { Site } from '@/lib/content/site-schema';
 import { setPolicy } from '@/lib/http/next';
 import { type Redirects, redirectsOf } from '@/lib/http/redirects';
 import { filesUnder } from '@/tools/builder/files';

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadContent } from '@/lib/content';
+import { loadContent } from '@/lib/content/load';
 import { createExpertise } from './create';
 
 let root: string;

@@ -29,6 +29,7 @@ export const articles = definePageKind({
   asReferrer: { key: 'expertises', title: 'Nous en avons écrit' },
   neighbours: { previous: 'Plus récent', next: 'Plus ancien', label: 'Autres articles' },
   pageSize: 20,
+  homeSize: 3,
   isInFeed: true,
   template: {
     started: ['title', 'seo_description', 'summary', 'date', 'draft'],
@@ -44,16 +45,12 @@ Du texte, où chaque chiffre a sa source.
 - À écrire : ce qu’il faut retenir
 `,
   },
-  own: ({ date, auteur, expertises }) => ({
-    date,
-    /** Slug of the person of `content/equipe` who signs; without one the agency does. */
-    ...(auteur !== undefined && { author: auteur }),
-    expertises: expertises ?? [],
-  }),
+  own: ({ date }) => ({ date }),
   compare: (a, b) => (a.date === b.date ? byTitle(a, b) : a.date < b.date ? 1 : -1),
   /* schema.org's BlogPosting, with the properties that Google recommends for an article. */
   jsonLd: (page, { url, agency, agencyName, image, changed, nameOf }) => {
-    const person = page.author === undefined ? undefined : nameOf(page.author);
+    const [author] = page.references.auteur ?? [];
+    const person = author === undefined ? undefined : nameOf(author);
     return {
       '@type': 'BlogPosting',
       headline: page.title,

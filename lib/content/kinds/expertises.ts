@@ -12,7 +12,9 @@ export const expertises = definePageKind({
     order: z
       .number()
       .optional()
-      .describe('Rang dans la liste des expertises, du plus petit au plus grand ; à défaut, après les autres.')
+      .describe(
+        'Rang dans la liste des expertises, du plus petit au plus grand ; à défaut, après les autres.',
+      )
       .meta({ examples: [10] }),
     related: slugs
       .optional()
@@ -44,11 +46,9 @@ Du texte, avec un [lien vers la page de contact](/contact.html).
 Du texte.
 `,
   },
-  own: ({ order, related }) => ({
+  own: ({ order }) => ({
     /** Rank in lists; pages without one come after the others, by title. */
     order: order ?? Number.POSITIVE_INFINITY,
-    /** Slugs of the expertises to read next, as the editors chose them. */
-    related: related ?? [],
   }),
   compare: (a, b) => (a.order === b.order ? byTitle(a, b) : a.order - b.order),
   jsonLd: (page, { url, agency }) => ({

@@ -24,7 +24,8 @@ export type DataKindName = keyof typeof DATA_KINDS;
 export type PageOf<K extends KindName> = (typeof KINDS)[K] extends PageKind<infer Own> ? Page & Own : never;
 
 /** What the files of a kind of data become. */
-export type DataOf<K extends DataKindName> = (typeof DATA_KINDS)[K] extends DataKind<infer Data> ? Data : never;
+export type DataOf<K extends DataKindName> =
+  (typeof DATA_KINDS)[K] extends DataKind<infer Data> ? Data : never;
 
 /** Every kind with pages. */
 export const ALL_KINDS: readonly PageKind[] = Object.values(KINDS);

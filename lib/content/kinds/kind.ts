@@ -29,7 +29,7 @@ export type About = {
   nameOf: (slug: string) => string | undefined;
 };
 
-/** A heading under which pages of one kind stand on a page of another: « Ce que nous en avons fait ». */
+/** Where pages of a kind stand on the pages they refer to: by which key, under which heading. */
 export type Referrer = { key: string; title: string };
 
 /** What a kind is defined by; `Front` is its front matter, `Own` what its pages have beside `Page`. */
@@ -44,8 +44,9 @@ type Definition<Front extends PageFrontMatter, Own extends object> = {
   asReferrer?: Referrer;
   /** Of pages of one kind, the way from one to the next. */
   neighbours: { previous: string; next: string; label: string } | null;
-  /** How many a page of the list shows; all of them where it is absent. */
+  /** How many a page of the list shows, and how many the home page; all where it is absent. */
   pageSize?: number;
+  homeSize?: number;
   /** Whether the feed has an entry for each. */
   isInFeed: boolean;
   /** Texts that a new file begins with: keys that wait for an answer, and the body. */
@@ -73,6 +74,7 @@ export type PageKind<Own extends object = object> = {
   readonly asReferrer: Referrer | undefined;
   readonly neighbours: { previous: string; next: string; label: string } | null;
   readonly pageSize: number | undefined;
+  readonly homeSize: number | undefined;
   readonly isInFeed: boolean;
   readonly template: { started: readonly string[]; body: string };
   hrefOf(slug: string): string;
@@ -88,7 +90,7 @@ export type PageKind<Own extends object = object> = {
 export function definePageKind<Front extends PageFrontMatter, Own extends object>(
   definition: Definition<Front, Own>,
 ): PageKind<Own> {
-  const { name, words, schema, references, asReferrer, neighbours, pageSize, isInFeed, template } =
+  const { name, words, schema, references, asReferrer, neighbours, pageSize, homeSize, isInFeed, template } =
     definition;
   const hrefOf = definition.href ?? ((slug) => `/${name}/${slug}.html`);
   return {
@@ -100,19 +102,32 @@ export function definePageKind<Front extends PageFrontMatter, Own extends object
     asReferrer,
     neighbours,
     pageSize,
+    homeSize,
     isInFeed,
     template,
     hrefOf,
     read: ({ slug, body, images, ...input }) => {
       const validated = validate(schema, input);
       const front = validated.value;
-      const place = { kind: name, slug, href: hrefOf(slug) };
-      const page = front && { ...toPage(front, place, body, images), ...definition.own(front) };
+      if (!front) return { ...validated, page: null };
+      const named = namesIn(validated.valid, Object.keys(references));
+      const place = { kind: name, slug, href: hrefOf(slug), references: named };
+      const page = { ...toPage(front, place, body, images), ...definition.own(front) };
       return { ...validated, page };
     },
     compare: definition.compare,
     jsonLd: definition.jsonLd,
   };
+}
+
+/** The names that some keys hold, whether one or a list of them. */
+export function namesIn(
+  front: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+): Record<string, readonly string[]> {
+  const namesOf = (value: unknown): string[] =>
+    [value].flat().flatMap((name: unknown) => (typeof name === 'string' ? [name] : []));
+  return Object.fromEntries(keys.map((key) => [key, namesOf(front[key])]));
 }
 
 /** By title, as a French dictionary has it. */

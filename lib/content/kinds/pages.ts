@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HOME_SLUG } from '../addresses';
+import { pageHref } from '../addresses';
 import { pageShape } from '../page';
 import { byTitle, definePageKind } from './kind';
 
@@ -24,5 +24,5 @@ Du texte, avec un [lien vers la page de contact](/contact.html).
   own: () => ({}),
   compare: byTitle,
   jsonLd: () => undefined,
-  href: (slug) => (slug === HOME_SLUG ? '/' : `/${slug}.html`),
+  href: pageHref,
 });

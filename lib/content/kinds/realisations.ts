@@ -19,8 +19,7 @@ const quote = z.strictObject({
   role: text.optional().describe('Sa fonction : "directrice".'),
   accord: z
     .literal(true, {
-      error:
-        'true une fois que la personne a donné son accord par écrit ; sans lui, effacez le témoignage',
+      error: 'true une fois que la personne a donné son accord par écrit ; sans lui, effacez le témoignage',
     })
     .describe('true : la personne a donné son accord par écrit. Sans lui, rien ne s’affiche.'),
 });
@@ -84,6 +83,7 @@ export const realisations = definePageKind({
   references: { expertises: 'expertises' },
   asReferrer: { key: 'expertises', title: 'Ce que nous en avons fait' },
   neighbours: { previous: 'Précédente', next: 'Suivante', label: 'Autres réalisations' },
+  homeSize: 3,
   isInFeed: true,
   template: {
     started: ['title', 'seo_description', 'summary', 'secteur', 'annee', 'draft'],
@@ -110,8 +110,6 @@ export const realisations = definePageKind({
     sector: typograph(front.secteur),
     year: front.annee,
     ...(front.duree !== undefined && { duration: typograph(front.duree) }),
-    /** Slugs of the expertises it took. */
-    expertises: front.expertises ?? [],
     results: (front.resultats ?? []).map(({ chiffre, libelle, source }) => ({
       figure: typograph(chiffre),
       label: typograph(libelle),

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { Body } from '@/lib/content';
 import type { SiteFacts } from '@/lib/content/facts';
+import type { Body } from '@/lib/content/page';
 import { asWarning, type Finding, finding } from '@/lib/findings/finding';
 import type { RuleId } from '@/lib/findings/rules';
 import { type Parsed, parseTolerantly } from '@/lib/mdx/parse';

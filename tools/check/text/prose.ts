@@ -1,5 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
-import type { Body } from '@/lib/content';
+import type { Body } from '@/lib/content/page';
 import { attrTarget, isAttr } from '@/lib/mdx/attr-target';
 import { directiveAttributes, isDirective, isJsx } from '@/lib/mdx/nodes';
 import { parseTolerantly } from '@/lib/mdx/parse';

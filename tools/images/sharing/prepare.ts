@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, w
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import type { Content, Page } from '@/lib/content';
+import type { Content } from '@/lib/content/load';
+import type { Page } from '@/lib/content/page';
 import type { Manifest } from '@/lib/images/asset';
 import { digestOf, SHARED_SIZE, type Shown, sharingHref, shownFor } from '@/lib/images/sharing';
 import type { Original } from '../inspect';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadContent } from '@/lib/content';
+import { loadContent } from '@/lib/content/load';
 import type { ImageAsset } from '@/lib/images';
 import { DRAWING } from '@/lib/images/sharing';
 import { inspectImages } from '../inspect';

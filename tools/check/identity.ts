@@ -1,6 +1,7 @@
-import { isPublic } from '../env';
-import { type Finding, finding, type Place } from '../findings/finding';
-import type { Site } from './schema';
+import { SITE_FILE } from '@/lib/content/site';
+import type { Site } from '@/lib/content/site-schema';
+import { isPublic } from '@/lib/env';
+import { type Finding, finding, type Place } from '@/lib/findings/finding';
 
 /** Domains reserved for examples (RFC 2606), and the French « exemple » that everybody writes. */
 const EXAMPLE_DOMAIN =
@@ -20,11 +21,7 @@ const isNoSiren = (value: string): boolean => /^[0 ]+$/.test(value);
  * What in `content/site.yml` was invented to have something to show. While the site is made that is a warning; a site
  * built with `SITE_ENV=production` would publish it, so there it is an error.
  */
-export function checkIdentity(
-  site: Site,
-  file: string,
-  placeOf: (path: readonly PropertyKey[]) => Place,
-): Finding[] {
+export function checkIdentity(site: Site, placeOf: (path: readonly PropertyKey[]) => Place): Finding[] {
   const { company, host, profiles = [] } = site;
   const values = [
     { path: ['url'], value: site.url, invented: isExampleUrl },
@@ -45,7 +42,7 @@ export function checkIdentity(
     .filter(({ value, invented }) => invented(value))
     .map(({ path, value }) => {
       const message = `« ${value} » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.`;
-      const found = finding('identite-provisoire', file, placeOf(path), message);
+      const found = finding('identite-provisoire', SITE_FILE, placeOf(path), message);
       return isPublic() ? { ...found, level: 'error' } : found;
     });
 }

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { formatFinding } from '../findings/finding';
-import { parseSite } from './site';
+import { parseSite } from '@/lib/content/site';
+import { formatFinding } from '@/lib/findings/finding';
+import { checkIdentity } from './identity';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -17,9 +18,10 @@ function check(edit: (yaml: string) => string): string[] {
     .replace(/^telephone: .*$/m, `telephone: "${telephone}"`)
     .replace(/^( +)street: .*$/m, `$1street: "${street}"`);
   writeFileSync(path.join(root, 'content/site.yml'), edit(yaml));
-  const { findings } = parseSite(root);
+  const { value, placeOf } = parseSite(root);
   rmSync(root, { recursive: true });
-  return findings.map(formatFinding);
+  if (!value) throw new Error('The file is valid.');
+  return checkIdentity(value, placeOf).map(formatFinding);
 }
 
 test('invented details are told', () => {

@@ -1,24 +1,24 @@
-import type { Expertise } from '@/lib/content';
+import type { Page } from '@/lib/content/page';
 import type { ImageAsset } from '@/lib/images';
 import { DraftMark } from './draft-mark';
 import { Picture } from './picture';
 import { Unbroken } from './unbroken';
 
 type Props = {
-  expertises: readonly Expertise[];
+  pages: readonly Page[];
   /** Looks an image of `content/images` up by its file name. */
   imageNamed: (name: string) => ImageAsset;
   /** Of their headings: 3 where a heading of the page stands above the cards. */
   level?: 2 | 3;
 };
 
-/** One card an expertise, with its horizon, in the editors' order. */
-export function ExpertiseCards({ expertises, imageNamed, level = 2 }: Props) {
+/** One card a page, with its horizon, in the order of its list. */
+export function PageCards({ pages, imageNamed, level = 2 }: Props) {
   const Heading = `h${level}` as const;
   return (
     <ul className={level === 3 ? 'cards three' : 'cards'}>
-      {expertises.map(({ slug, href, title, summary, header, draft }) => (
-        <li key={slug}>
+      {pages.map(({ slug, href, title, summary, header, draft }) => (
+        <li key={href}>
           <Picture
             image={imageNamed(header.image)}
             alt=""

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { KindPage } from '@/app/_parts/kind-page';
+import { ListPage } from '@/app/_parts/list-page';
+import { metadataOf, requestedPage, requirePage, type SlugProps } from '@/app/_parts/page';
+import { ArticleLine } from '@/components/article-line';
+import { getLibrary, getPages } from '@/lib/content';
+import { listNumber, listPageHref, pageCount, segmentOf, slugOf } from '@/lib/content/addresses';
+import { KINDS } from '@/lib/content/kinds';
+import { segmentsToRender } from '@/lib/content/segments';
+
+/** The second page of the list and those after it stand beside the articles: `/articles/page-2.html`. */
+function furtherPages(): { slug: string }[] {
+  const count = pageCount(getPages('articles').length, KINDS.articles.pageSize);
+  return Array.from({ length: Math.max(count - 1, 0) }, (_, nth) => ({ slug: segmentOf(`page-${nth + 2}`) }));
+}
+
+export const dynamicParams = false;
+export const generateStaticParams = () => [...segmentsToRender(getPages('articles')), ...furtherPages()];
+
+export async function generateMetadata(props: SlugProps): Promise<Metadata> {
+  const number = listNumber(slugOf((await props.params).slug));
+  if (number === null) return metadataOf(await requestedPage('articles', props));
+  const list = requirePage('pages', 'articles');
+  const href = listPageHref('articles', number);
+  return metadataOf({ ...list, href, title: `${list.title}, page ${number}` });
+}
+
+export default async function ArticlePage(props: SlugProps) {
+  const number = listNumber(slugOf((await props.params).slug));
+  if (number !== null) return <ListPage kind="articles" number={number} />;
+  const page = await requestedPage('articles', props);
+  const [author] = page.references.auteur ?? [];
+  const { site, data } = getLibrary();
+  const person = data.equipe.find(({ slug }) => slug === author);
+  return (
+    <KindPage page={page} details={<ArticleLine date={page.date} author={person?.name ?? site.name} />} />
+  );
+}

@@ -1,0 +1,9 @@
+import type { Metadata } from 'next';
+import { ListPage } from '@/app/_parts/list-page';
+import { metadataOf, requirePage } from '@/app/_parts/page';
+
+export const generateMetadata = (): Metadata => metadataOf(requirePage('pages', 'realisations'));
+
+export default function RealisationsPage() {
+  return <ListPage kind="realisations" />;
+}

@@ -1,0 +1,95 @@
+import path from 'node:path';
+import type { DataFile } from '@/lib/content/data-file';
+import { ALL_DATA_KINDS, ALL_KINDS, KINDS } from '@/lib/content/kinds';
+import { findImage, withoutExtension } from '@/lib/content/page';
+import { frontFinding, type PageFile } from '@/lib/content/page-file';
+import { STAND_IN } from '@/lib/content/segments';
+import { SLUG_PATTERN, slugify } from '@/lib/content/slug';
+import { type Finding, finding } from '@/lib/findings/finding';
+import { nearest } from '@/lib/findings/nearest';
+import { repeated } from './duplicates';
+import { checkLengths } from './lengths';
+
+/** What is wrong with a page's file beside what its schema says: its name, its images, its lengths. */
+export const checkFrontMatter = (page: PageFile, images: readonly string[]): Finding[] => [
+  ...checkFileName(page, '.mdx'),
+  ...checkPermalink(page),
+  ...checkImage(page, 'header-img', images),
+  ...checkLengths(page),
+];
+
+/** The same of the files of data, and that no two are of one name. */
+export function checkData(files: readonly DataFile[], images: readonly string[]): Finding[] {
+  return ALL_DATA_KINDS.flatMap((kind) => {
+    const own = files
+      .filter(({ kind: name }) => name === kind.name)
+      .map((file) => ({ ...file, draft: false }));
+    const twice = repeated(own, ({ front }) => asText(front[kind.nameKey]));
+    return [
+      ...own.flatMap((file) => [
+        ...checkFileName(file, '.yml'),
+        ...kind.imageKeys.flatMap((key) => checkImage(file, key, images)),
+      ]),
+      ...twice.map(({ page, first }) =>
+        finding(
+          'nom-en-double',
+          page.file,
+          page.placeOf([kind.nameKey]),
+          `« ${asText(page.front[kind.nameKey])} » est déjà le nom de ${first.file} : gardez un seul des deux fichiers, ou distinguez les deux noms.`,
+        ),
+      ),
+    ];
+  });
+}
+
+type AnyFile = Pick<PageFile, 'file' | 'kind' | 'slug' | 'draft' | 'front' | 'placeOf'>;
+
+const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** Addresses that hosts and the site keep for themselves. */
+const RESERVED = new Set(['404', '500', 'index']);
+
+function checkFileName({ file, kind, slug, draft, placeOf }: AnyFile, extension: string): Finding[] {
+  const tell = (message: string): Finding[] => {
+    const found = finding('nom-de-fichier', file, placeOf([]), message);
+    return [draft ? { ...found, level: 'warning' } : found];
+  };
+  if (!SLUG_PATTERN.test(slug)) {
+    return tell(
+      `le nom « ${slug}${extension} » ne peut pas devenir une adresse : renommez le fichier « ${slugify(slug)}${extension} ».`,
+    );
+  }
+  const isPaged = ALL_KINDS.some(({ name, pageSize }) => name === kind && pageSize !== undefined);
+  const isTaken =
+    slug === STAND_IN ||
+    (isPaged && /^page-\d+$/.test(slug)) ||
+    (kind === KINDS.pages.name && RESERVED.has(slug));
+  return isTaken
+    ? tell(
+        `le nom « ${slug}${extension} » est celui d’une page que le site écrit lui-même : renommez le fichier.`,
+      )
+    : [];
+}
+
+function checkPermalink(page: PageFile): Finding[] {
+  const { href, front } = page;
+  const { permalink } = front;
+  if (!permalink?.startsWith('/') || permalink === href) return [];
+  const wanted = path.posix.basename(permalink, '.html');
+  const message = `le permalien « ${permalink} » contredit le nom du fichier, qui donne « ${href} » : écrivez « permalink: "${href}" », ou renommez le fichier « ${slugify(wanted)}.mdx ».`;
+  return [frontFinding(page, 'permalien-contraire', ['permalink'], message)];
+}
+
+function checkImage(
+  { file, draft, front, placeOf }: AnyFile,
+  key: string,
+  images: readonly string[],
+): Finding[] {
+  const image = asText(front[key]);
+  if (image === undefined || findImage(image, images)) return [];
+  const near = nearest(image, images.map(withoutExtension));
+  const todo = near ? `écrivez « ${near} »` : 'déposez l’image dans ce dossier';
+  const message = `l’image « ${image} » n’est pas dans content/images : ${todo}, ou corrigez la clé « ${key} ».`;
+  const found = finding('image-introuvable', file, placeOf([key]), message);
+  return [draft ? { ...found, level: 'warning' } : found];
+}
