@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Content, Expertise, Page, Site } from '@/lib/content';
 import { absoluteUrl, HOME_SLUG, markdownHref } from '@/lib/content/addresses';
@@ -10,7 +10,10 @@ import { filesUnder } from './files';
  * a second page of the same name: so the files are written to `public/` before Next builds, which ships them in both outputs.
  */
 
-/** Writes the Markdown of every published page, and removes that of pages that are gone. `textOf` tells that of a page's text. */
+/**
+ * Writes the Markdown of every published page, and removes that of pages that are gone. A `.md` file of the owner's is neither
+ * removed nor written over. `textOf` tells the Markdown of a page's text.
+ */
 export function publishMarkdown(
   root: string,
   { site, expertises, pages }: Content,
@@ -25,14 +28,26 @@ export function publishMarkdown(
   for (const page of all) {
     const file = path.join(folder, markdownHref(page.href));
     wanted.add(file);
+    if (existsSync(file) && !isCopy(folder, markdownHref(page.href))) continue;
     mkdirSync(path.dirname(file), { recursive: true });
     const more = page.href.startsWith('/expertises/') ? [] : aroundTheText(site, page, ordinary, published);
     writeFileSync(file, [heading(page), textOf(page), ...more, source(site, page)].join('\n\n'));
   }
   for (const name of filesUnder(folder)) {
     const file = path.join(folder, name);
-    if (name.endsWith('.md') && !wanted.has(file)) rmSync(file);
+    if (name.endsWith('.md') && !wanted.has(file) && isCopy(folder, `/${name}`)) rmSync(file);
   }
+}
+
+/**
+ * True where a build wrote the file: a copy ends with the address of its page, beside which it stands. The file tells it by itself:
+ * a list kept elsewhere could be lost, and the copy of a withdrawn page would be published for ever.
+ */
+function isCopy(folder: string, href: string): boolean {
+  const source = /\n---\n\n<(https?:\/\/[^>\s]+)>\n$/.exec(
+    readFileSync(path.join(folder, href), 'utf8'),
+  )?.[1];
+  return source !== undefined && URL.canParse(source) && markdownHref(new URL(source).pathname) === href;
 }
 
 const heading = ({ title, summary }: Page): string => `# ${title}\n\n${summary}`;
