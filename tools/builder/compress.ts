@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import { filesUnder } from './files';
+import { filesUnder } from '../files.mjs';
 
 const TEXT = /\.(?:html|css|js|mjs|json|xml|txt|md|svg|webmanifest)$/;
 

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { filesUnder } from './files';
+import { filesUnder } from '../files.mjs';
 import type { PageCache } from './page-cache';
 import { type BuiltPage, builtPages } from './pages';
 import { pruneExport } from './prune';

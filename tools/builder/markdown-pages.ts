@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Content, Expertise, Page, Site } from '@/lib/content';
 import { absoluteUrl, HOME_SLUG, markdownHref } from '@/lib/content/addresses';
 import { readableTelephone } from '@/lib/content/telephone';
-import { filesUnder } from './files';
+import { filesUnder } from '../files.mjs';
+import { isMarkdownCopy } from './markdown-copy.mjs';
 
 /*
  * Each page as plain Markdown beside its HTML. The App Router has no `[slug].md` segment, and a handler beside `[slug]` would be
@@ -28,26 +29,15 @@ export function publishMarkdown(
   for (const page of all) {
     const file = path.join(folder, markdownHref(page.href));
     wanted.add(file);
-    if (existsSync(file) && !isCopy(folder, markdownHref(page.href))) continue;
+    if (existsSync(file) && !isMarkdownCopy(folder, markdownHref(page.href).slice(1))) continue;
     mkdirSync(path.dirname(file), { recursive: true });
     const more = page.href.startsWith('/expertises/') ? [] : aroundTheText(site, page, ordinary, published);
     writeFileSync(file, [heading(page), textOf(page), ...more, source(site, page)].join('\n\n'));
   }
   for (const name of filesUnder(folder)) {
     const file = path.join(folder, name);
-    if (name.endsWith('.md') && !wanted.has(file) && isCopy(folder, `/${name}`)) rmSync(file);
+    if (name.endsWith('.md') && !wanted.has(file) && isMarkdownCopy(folder, name)) rmSync(file);
   }
-}
-
-/**
- * True where a build wrote the file: a copy ends with the address of its page, beside which it stands. The file tells it by itself:
- * a list kept elsewhere could be lost, and the copy of a withdrawn page would be published for ever.
- */
-function isCopy(folder: string, href: string): boolean {
-  const source = /\n---\n\n<(https?:\/\/[^>\s]+)>\n$/.exec(
-    readFileSync(path.join(folder, href), 'utf8'),
-  )?.[1];
-  return source !== undefined && URL.canParse(source) && markdownHref(new URL(source).pathname) === href;
 }
 
 const heading = ({ title, summary }: Page): string => `# ${title}\n\n${summary}`;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page, Site } from '@/lib/content';
 import { setPolicy } from '@/lib/http/next';
 import { type Redirects, redirectsOf } from '@/lib/http/redirects';
-import { filesUnder } from '@/tools/builder/files';
+import { filesUnder } from '@/tools/files.mjs';
 import { headersFile, redirectsFile } from './netlify';
 import { nginxInclude } from './nginx';
 import { contentSecurityPolicy, type Inline, inlineOf } from './policy';
