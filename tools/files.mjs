@@ -59,3 +59,10 @@ export function copyWhole(from, to) {
 
 /** @param {string} file */
 const partialOf = (file) => `${file}.${process.pid}.partial`;
+
+/**
+ * True for the name of a file that a build made: it holds the first twelve digits of a hash. What an owner puts into the same folder
+ * does not.
+ * @param {string} name
+ */
+export const hasDigest = (name) => /-[0-9a-f]{12}[-.]/.test(name);
