@@ -4,11 +4,14 @@ export async function register(): Promise<void> {
   const { contactStartLine } = await import('@/lib/contact');
   const { onRequest } = await import('@/lib/http/on-request');
   const { makeLastAnswer } = await import('@/lib/http/last-answer');
-  const { mendAddress } = await import('@/lib/http/readable-address');
+  const { normalizeRequest } = await import('@/lib/http/normalize-url');
+  const { dropRouterHeaders } = await import('@/lib/http/router-headers');
   const { noteSocketAddress } = await import('@/lib/http/socket-address');
   onRequest((exchange) => {
     noteSocketAddress(exchange);
-    mendAddress(exchange);
+    normalizeRequest(exchange);
+    // While somebody writes, a saved file shows in the open page by that router.
+    if (process.env.NODE_ENV === 'production') dropRouterHeaders(exchange);
     makeLastAnswer(exchange);
   });
   console.log(contactStartLine());

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { findJava } from '@/tools/bin/java.mjs';
-import { filesUnder } from '@/tools/builder/files';
+import { filesUnder } from '@/tools/files.mjs';
 
 /** What the W3C's Nu checker says of every page of `out/`. */
 

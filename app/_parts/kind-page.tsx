@@ -28,10 +28,14 @@ export async function KindPage({ page, details, children }: Props) {
       <main id="contenu">
         <PageHeader page={page}>{details}</PageHeader>
         <Columns aside={<TableOfContents entries={toc} />}>
-          <div>
+          {children === undefined ? (
             <Prose text={content} />
-            {children}
-          </div>
+          ) : (
+            <div>
+              <Prose text={content} />
+              {children}
+            </div>
+          )}
         </Columns>
         <PageLinks {...getBeside(page)} labels={kindOf(page).neighbours} />
       </main>

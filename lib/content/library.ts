@@ -1,3 +1,4 @@
+import { listPageHref, pageCount } from './addresses';
 import { KINDS, type KindName, LISTED_KINDS } from './kinds';
 import { type Pages, sortedPages } from './load';
 import { ownPage } from './own-pages';
@@ -61,6 +62,13 @@ export const plainPage = ({ pages }: Library, slug: string): Page | undefined =>
 export const listPageOf = (library: Library, kind: string): Page | undefined => plainPage(library, kind);
 
 /** The pages of a kind, by the kind's name. */
-export function pagesOfKind({ pages }: Library, name: string): readonly Page[] {
+export function pagesOfKind({ pages }: Pick<Library, 'pages'>, name: string): readonly Page[] {
   return Object.hasOwn(pages, name) ? pages[name as KindName] : [];
 }
+
+/** Addresses of the further pages of long lists: `/articles/page-2.html`. */
+export const furtherListPages = ({ pages }: Pick<Library, 'pages'>): string[] =>
+  Object.values(KINDS).flatMap(({ name, pageSize }) => {
+    const count = pageCount(pagesOfKind({ pages }, name).length, pageSize);
+    return Array.from({ length: Math.max(count - 1, 0) }, (_, nth) => listPageHref(name, nth + 2));
+  });

@@ -1,5 +1,5 @@
-import type { Page } from '../content';
 import { HOME_SLUG, plainAddress } from '../content/addresses';
+import type { Page } from '../content/page';
 
 /** An address that leads elsewhere for good. Paths as people read them: not percent-encoded, no query, no last slash. */
 export type Redirect = { from: string; to: string };

@@ -8,6 +8,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { readHistory } from '@/lib/content/history';
+import { everyPage, libraryOf } from '@/lib/content/library';
 import { writeSnapshot } from '@/lib/content/snapshot';
 import { channelVariable, today } from '@/lib/env';
 import { hasErrors } from '@/lib/findings/finding';
@@ -79,7 +81,7 @@ if (hasErrors(findings) || !site) {
   process.exit(1);
 }
 
-const published = [...content.pages, ...content.expertises].filter(({ draft }) => !draft);
+const library = libraryOf(content, site, { today: day, isWriting: false });
 
 const images = await step('images', () =>
   prepareImages(root, originals, {
@@ -88,14 +90,14 @@ const images = await step('images', () =>
   }),
 );
 
-await step('share', () => prepareShared(root, content, images, originals));
-await step('markdown', () => publishMarkdown(root, content, (page) => texts.markdownOf(page)));
+await step('share', () => prepareShared(root, library, images, originals));
+await step('markdown', () => publishMarkdown(root, library, (page) => texts.markdownOf(page)));
 
 if (output === 'static') {
-  const kept = new PageCache(root, content, digestCode());
+  const kept = new PageCache(root, library, digestCode(), readHistory(root, 'content'));
   await step('render', () => renderPages(channelVariable('selection', kept.select())));
   const { stripped, withRuntime } = await step('finish', () => finishExport(root, kept));
-  await step('hosts', () => writeHosts(root, site, published));
+  await step('hosts', () => writeHosts(root, site, everyPage(library.pages)));
   await step('compress', () => compressFiles(`${root}/out`, `${root}/.cache/compressed`));
   report(stripped, withRuntime);
 } else {

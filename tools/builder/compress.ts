@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import { filesUnder } from './files';
+import { filesUnder, writeWhole } from '../files.mjs';
 
 const TEXT = /\.(?:html|css|js|mjs|json|xml|txt|md|svg|webmanifest)$/;
 
@@ -27,7 +27,6 @@ const FORMATS = {
  * @returns how many files had to be compressed.
  */
 export async function compressFiles(folder: string, cache: string): Promise<number> {
-  mkdirSync(cache, { recursive: true });
   let made = 0;
   // zlib works in Node's thread pool: all cores take part without workers of ours.
   const work = filesUnder(folder)
@@ -38,7 +37,7 @@ export async function compressFiles(folder: string, cache: string): Promise<numb
       for (const [extension, compress] of Object.entries(FORMATS)) {
         const kept = path.join(cache, `${digest}.${extension}`);
         if (!existsSync(kept)) {
-          writeFileSync(kept, await compress(bytes));
+          writeWhole(kept, await compress(bytes));
           made += 1;
         }
         copyFileSync(kept, path.join(folder, `${file}.${extension}`));

@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadContent } from '@/lib/content/load';
+import { loadContent } from '@/lib/content';
+import { markdownHref } from '@/lib/content/addresses';
 import { publishMarkdown } from './markdown-pages';
 import { TextCache } from './text-cache';
 
@@ -34,7 +36,10 @@ test('every page has its Markdown; a draft has none, and a page that is gone has
   write('pages/accueil.mdx', 'Accueil', 'Bonjour !');
   write('expertises/api.mdx', 'API', 'Au :site[telephone].');
   write('expertises/projet.mdx', 'Projet', 'À venir', 'draft: true\n');
-  writeFileSync(path.join(root, 'public/expertises/partie.md'), 'ancienne page');
+  write('expertises/partie.mdx', 'Partie', 'Sur le départ.');
+  await publish();
+  expect(published('expertises/partie.md')).toContain('Sur le départ.');
+  rmSync(path.join(root, 'content/expertises/partie.mdx'));
   await publish();
   expect(published('index.md')).toMatchInlineSnapshot(`
     "# Accueil
@@ -74,4 +79,29 @@ test('a text that has changed is told anew', async () => {
   write('pages/agence.mdx', 'Agence', 'Après');
   await publish();
   expect(published('agence.md')).toContain('Après');
+});
+
+test('a Markdown file of the owner’s stays as it is, at a page’s address too', async () => {
+  write('pages/agence.mdx', 'Agence', 'Notre histoire');
+  mkdirSync(path.join(root, 'public/doc'));
+  const own = {
+    'doc/lisez-moi.md': 'À lire avant de commencer.',
+    'agence.md': 'Notre propre version.',
+    // It ends as a copy does, but of another page.
+    'doc/copie.md': 'Recopié.\n\n---\n\n<https://www.agence-inspiration.example/agence.html>\n',
+  };
+  for (const [name, text] of Object.entries(own)) writeFileSync(path.join(root, 'public', name), text);
+  await publish();
+  for (const [name, text] of Object.entries(own)) expect(published(name)).toBe(text);
+});
+
+test('git ignores the copies, and no other Markdown file', () => {
+  writeFileSync(path.join(root, '.gitignore'), readFileSync('.gitignore'));
+  const git = (...args: string[]): number | null => spawnSync('git', args, { cwd: root }).status;
+  expect(git('init', '--quiet')).toBe(0);
+  const isIgnored = (file: string): boolean => git('check-ignore', '--quiet', file) === 0;
+  const { pages, expertises } = loadContent();
+  for (const { href } of [...pages, ...expertises])
+    expect(isIgnored(`public${markdownHref(href)}`), href).toBe(true);
+  expect(isIgnored('public/doc/lisez-moi.md')).toBe(false);
 });

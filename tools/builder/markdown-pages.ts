@@ -1,68 +1,67 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { absoluteUrl, HOME_SLUG, markdownHref } from '@/lib/content/addresses';
-import type { Expertise } from '@/lib/content/kinds';
-import type { Content } from '@/lib/content/load';
+import { absoluteUrl, markdownHref } from '@/lib/content/addresses';
+import { besideText, pagesInOrder, type Section } from '@/lib/content/beside';
+import { indexedPages, type Library } from '@/lib/content/library';
+import { OWN_PAGES } from '@/lib/content/own-pages';
 import type { Page } from '@/lib/content/page';
-import type { Site } from '@/lib/content/site-schema';
 import { readableTelephone } from '@/lib/content/telephone';
-import { filesUnder } from './files';
+import { filesUnder } from '../files.mjs';
+import { isMarkdownCopy } from './markdown-copy.mjs';
 
 /*
- * Each page as plain Markdown beside its HTML. The App Router has no `[slug].md` segment, and a handler beside `[slug]` would be
- * a second page of the same name: so the files are written to `public/` before Next builds, which ships them in both outputs.
+ * Each page as plain Markdown beside its HTML. The App Router has no `[slug].md` segment, and a handler
+ * beside `[slug]` would be a second page of the same name: so the files are written to `public/` before
+ * Next builds, which ships them in both outputs.
  */
 
-/** Writes the Markdown of every published page, and removes that of pages that are gone. `textOf` tells that of a page's text. */
-export function publishMarkdown(
-  root: string,
-  { site, expertises, pages }: Content,
-  textOf: (page: Page) => string,
-): void {
-  if (!site) return;
-  const published = expertises.filter(({ draft }) => !draft);
-  const ordinary = pages.filter(({ draft }) => !draft);
-  const all = [...ordinary, ...published];
+/**
+ * Writes the Markdown of every page that machines are told of, and removes that of pages that are gone.
+ * A `.md` file of the owner's is neither removed nor written over. `textOf` tells the Markdown of a
+ * page's text.
+ */
+export function publishMarkdown(root: string, library: Library, textOf: (page: Page) => string): void {
   const folder = path.join(root, 'public');
   const wanted = new Set<string>();
-  for (const page of all) {
-    const file = path.join(folder, markdownHref(page.href));
+  for (const page of indexedPages(library)) {
+    const name = markdownHref(page.href).slice(1);
+    const file = path.join(folder, name);
     wanted.add(file);
+    if (existsSync(file) && !isMarkdownCopy(folder, name)) continue;
     mkdirSync(path.dirname(file), { recursive: true });
-    const more = page.href.startsWith('/expertises/') ? [] : aroundTheText(site, page, ordinary, published);
-    writeFileSync(file, [heading(page), textOf(page), ...more, source(site, page)].join('\n\n'));
+    writeFileSync(file, markdownOf(page, textOf(page), library));
   }
   for (const name of filesUnder(folder)) {
     const file = path.join(folder, name);
-    if (name.endsWith('.md') && !wanted.has(file)) rmSync(file);
+    if (name.endsWith('.md') && !wanted.has(file) && isMarkdownCopy(folder, name)) rmSync(file);
   }
 }
 
-const heading = ({ title, summary }: Page): string => `# ${title}\n\n${summary}`;
+/** A page's title and text, what stands beside it (`lib/content/beside.ts`), and where it is from. */
+function markdownOf(page: Page, text: string, library: Library): string {
+  const { site } = library;
+  const address = (href: string): string => absoluteUrl(site.url, href);
+  const link = ({ title, href }: Page): string => `[${title}](${address(href)})`;
+  const entry = (one: Page): string => `- ${link(one)} : ${one.summary}`;
+  const { sections } = besideText(page, library);
+  const section = ({ title, href, pages }: Section): string =>
+    `${href === page.href ? '' : `## ${title}\n\n`}${pages.map(entry).join('\n')}`;
+  return [
+    `# ${page.title}\n\n${page.summary}`,
+    text,
+    ...(page.slug === OWN_PAGES.siteMap.slug
+      ? [
+          [...pagesInOrder(library), ...sections.flatMap(({ pages }) => pages)]
+            .map((one) => `- ${link(one)}`)
+            .join('\n'),
+        ]
+      : sections.map(section)),
+    ...(page.slug === OWN_PAGES.contact.slug ? [contactDetails(library)] : []),
+    `---\n\n<${address(page.href)}>\n`,
+  ].join('\n\n');
+}
 
-const source = (site: Site, page: Page): string => `---\n\n<${absoluteUrl(site.url, page.href)}>\n`;
-
-/** What a page's route shows beside its text: the expertises, or how to reach the agency. */
-function aroundTheText(
-  site: Site,
-  { slug }: Page,
-  pages: readonly Page[],
-  expertises: readonly Expertise[],
-): string[] {
-  const link = ({ title, href: address }: Page): string => `[${title}](${absoluteUrl(site.url, address)})`;
-  const cards = expertises.map((expertise) => `- ${link(expertise)} : ${expertise.summary}`).join('\n');
-  switch (slug) {
-    case HOME_SLUG:
-      return [`## ${pages.find((page) => page.slug === 'expertises')?.title ?? 'Expertises'}`, cards];
-    case 'expertises':
-      return [cards];
-    case 'plan-du-site':
-      return [[...pages, ...expertises].map((page) => `- ${link(page)}`).join('\n')];
-    case 'contact': {
-      const { street, postal_code: code, city } = site.address;
-      return [`- <${site.email}>\n- ${readableTelephone(site.telephone)}\n- ${street}, ${code} ${city}`];
-    }
-    default:
-      return [];
-  }
+function contactDetails({ site: { email, telephone, address } }: Library): string {
+  const { street, postal_code: code, city } = address;
+  return `- <${email}>\n- ${readableTelephone(telephone)}\n- ${street}, ${code} ${city}`;
 }

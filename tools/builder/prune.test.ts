@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { filesUnder } from '../files.mjs';
 import { compressFiles } from './compress';
-import { filesUnder } from './files';
 import { pruneExport } from './prune';
 
 let out: string;

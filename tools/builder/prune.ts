@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { filesUnder } from './files';
+import { filesUnder } from '../files.mjs';
 
 /**
  * Takes out of a static export what no page needs any more: the payloads of a router that is gone, Next's inner

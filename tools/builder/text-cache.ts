@@ -102,17 +102,16 @@ export class TextCache {
     };
   }
 
-  #jobs({ site, bodies, expertises, pages }: Content, surroundings: Surroundings): TextJob[] {
-    const paths = new Map([...expertises, ...pages].map((page) => [page.body.file, page.href]));
+  #jobs({ site, files }: Content, surroundings: Surroundings): TextJob[] {
     const { images, facts, addresses } = surroundings;
     const shared = JSON.stringify([images, facts && [...facts], addresses]);
-    return bodies.map((body) => {
-      const address = paths.get(body.file);
-      const url = site && address !== undefined && !body.draft ? absoluteUrl(site.url, address) : null;
+    return files.flatMap(({ body, page }) => {
+      if (!body) return [];
+      const url = site && page && !body.draft ? absoluteUrl(site.url, page.href) : null;
       const { file, text, draft } = body;
       const madeFrom = JSON.stringify([file, draft, url, text]);
       const digest = createHash('sha256').update(shared).update(madeFrom).digest('hex');
-      return { body, url, record: path.join(this.#folder, `${digest}.json`) };
+      return [{ body, url, record: path.join(this.#folder, `${digest}.json`) }];
     });
   }
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { filesUnder } from '@/tools/builder/files';
+import { filesUnder } from '@/tools/files.mjs';
 
 /** Routes of Next that are files, by the name Next gives their source. */
 const METADATA_ROUTES: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { getSiteFacts } from '@/lib/content';
 import { DIRECTIVES } from '@/lib/mdx/directives';
 import { checkBody } from '@/tools/check/text';
 import { DEPENDENCIES_FILE, fillDependencies } from '@/tools/packages/dependencies';
-import { jsonSchemas } from './schemas';
+import { fillSettings, jsonSchemas, SETTINGS_FILE } from './schemas';
 import { fillManual, MANUAL_FILE } from './sections';
 import { SNIPPETS_FILE, snippets } from './snippets';
 
@@ -19,6 +19,7 @@ const GENERATED: Readonly<Record<string, string>> = {
   [DEPENDENCIES_FILE]: fillDependencies(read(DEPENDENCIES_FILE), process.cwd()),
   [SNIPPETS_FILE]: snippets(),
   ...jsonSchemas(),
+  [SETTINGS_FILE]: fillSettings(read(SETTINGS_FILE)),
 };
 
 test.each(Object.entries(GENERATED))('%s is current', (file, wanted) => {

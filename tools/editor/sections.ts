@@ -1,5 +1,6 @@
-import type { z } from 'zod';
-import { expertiseSchema } from '@/lib/content/schema';
+import { z } from 'zod';
+import { ALL_DATA_KINDS, ALL_KINDS, KINDS } from '@/lib/content/kinds';
+import type { Schema } from '@/lib/content/validate';
 import { RULES, type Rule } from '@/lib/findings/rules';
 import { CONTENT_CLASSES } from '@/lib/mdx/classes';
 import { DIRECTIVES } from '@/lib/mdx/directives';
@@ -24,12 +25,24 @@ const SECTIONS: Sections = {
  */
 export const fillManual = (manual: string): string => fillSections(MANUAL_FILE, manual, SECTIONS);
 
+/** The keys that every page may have, then those of each kind alone. */
 function keysTable(): string {
-  const rows = Object.entries<z.ZodType>(expertiseSchema.shape).map(([key, schema]) => [
-    `\`${key}\``,
-    schema.isOptional() ? '' : 'oui',
-    schema.description ?? '',
-  ]);
+  const common = Object.keys(KINDS.pages.schema.shape);
+  const own = [...ALL_KINDS.filter((kind) => kind !== KINDS.pages), ...ALL_DATA_KINDS].map(
+    ({ folder, words, schema }) =>
+      `### Clés propres à ${words.a} (\`${folder}\`)\n\n${keysOf(schema, (key) => !common.includes(key))}`,
+  );
+  return [`### Clés de toutes les pages\n\n${keysOf(KINDS.pages.schema)}`, ...own].join('\n\n');
+}
+
+function keysOf(schema: Schema<unknown>, isShown: (key: string) => boolean = () => true): string {
+  const rows = Object.entries(schema.shape)
+    .filter(([key]) => isShown(key))
+    .map(([key, field]) => [
+      `\`${key}\``,
+      z.safeParse(field, undefined).success ? '' : 'oui',
+      z.globalRegistry.get(field)?.description ?? '',
+    ]);
   return table(['Clé', 'Obligatoire', 'Ce qu’elle dit'], rows);
 }
 

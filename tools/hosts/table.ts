@@ -54,19 +54,15 @@ function old({ from, to }: Redirect): Asked[] {
  * All that is asked. Every address but the pages' own needs a server that knows rules.
  * @param pages addresses of the pages, the root among them.
  * @param moved old addresses.
- * @param page one of the expertises.
+ * @param page one of a list.
  */
-export function addressTable(
-  pages: readonly string[],
-  moved: readonly Redirect[],
-  page: `/expertises/${string}.html`,
-): Asked[] {
+export function addressTable(pages: readonly string[], moved: readonly Redirect[], page: string): Asked[] {
   const led = new Set(moved.flatMap(({ from }) => [encodeURI(from), `${encodeURI(from)}/`]));
   const name = page.slice('/expertises/'.length);
   const letter = `%${name.charCodeAt(1).toString(16)}`;
   return [
     // An old address may be one that is nothing by itself: `/CONTACT`, `/images`.
-    ...[...pages.flatMap(spellings), ...OTHERS].filter(({ path }) => !led.has(path)),
+    ...[...pages.flatMap(spellings), ...OTHERS, ...ENCODED].filter(({ path }) => !led.has(path)),
     ...moved.flatMap(old),
 
     // Percent-encoding: a letter is that letter, a slash is no slash, an accent is not the letter without.
@@ -140,4 +136,23 @@ const OTHERS: readonly Asked[] = [
   is('/index.md', 'index.md'),
   is('/favicon.png', 'favicon.png'),
   is('/icon.svg', 'icon.svg'),
+];
+
+/** Percent-encoding that is not needed says the same as none (RFC 3986, 6.2.2.2); once more encoded, it says something else. */
+const ENCODED: readonly Asked[] = [
+  is('/%63ontact.html', 'contact.html'),
+  is('/contact%2ehtml?a=%63', 'contact.html'),
+  is('/contact%2Ehtml', 'contact.html'),
+  is('/%66eed.xml', 'feed.xml'),
+  is('/robots%2etxt', 'robots.txt'),
+  is('/%69ndex.md', 'index.md'),
+  is('/expertises/%2e%2e/contact.html', 'contact.html'),
+  leads('/%63ontact', '/contact.html'),
+  leads('/%63ontact%2Ehtml/', '/contact.html'),
+  leads('/%69ndex%2ehtml', '/'),
+  ...['/%2563ontact.html', '/contact%252ehtml', '/%5Fnot-found', '/%2egit/config'].map(isMissing),
+  // Folders of the source, by their names there.
+  ...['/%5Bpage%5D', '/[page]', '/%5Bpage%5D.html', '/expertises/%5bslug%5d', '/expertises/[slug]'].map(
+    isMissing,
+  ),
 ];

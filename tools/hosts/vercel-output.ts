@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { filesUnder } from '@/tools/builder/files';
+import { filesUnder } from '@/tools/files.mjs';
 import type { Answered } from './verify';
 
 /*

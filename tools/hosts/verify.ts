@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { getExpertises, getPages } from '@/lib/content';
-import type { Expertise } from '@/lib/content/kinds';
+import { getEveryPage, getLibrary } from '@/lib/content';
+import { KINDS } from '@/lib/content/kinds';
+import { furtherListPages } from '@/lib/content/library';
 import { SECURITY_HEADERS } from '@/lib/http/headers';
 import { redirectsOf } from '@/lib/http/redirects';
 import { type Asked, addressTable } from './table';
@@ -15,18 +16,14 @@ export type Answered = {
 
 /** All that can be asked of whoever serves this content. */
 export function tableOfContent(): Asked[] {
-  const pages = [...getPages(), ...getExpertises()];
-  const [first] = getExpertises();
+  const pages = getEveryPage();
+  const listed = pages.find(({ kind }) => kind !== KINDS.pages.name);
+  if (!listed) throw new Error('content/ holds no page of a list to ask for');
   return addressTable(
-    pages.map((page) => page.href),
+    [...pages.map(({ href }) => href), ...furtherListPages(getLibrary())],
     redirectsOf(pages).moved,
-    pathOf(first),
+    listed.href,
   );
-}
-
-function pathOf(expertise: Expertise | undefined): `/expertises/${string}.html` {
-  if (!expertise) throw new Error('content/expertises holds no page to ask for');
-  return `/expertises/${expertise.slug}.html`;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Page } from '@/lib/content/page';
 import type { Site } from '@/lib/content/site-schema';
 import { setPolicy } from '@/lib/http/next';
 import { type Redirects, redirectsOf } from '@/lib/http/redirects';
-import { filesUnder } from '@/tools/builder/files';
+import { filesUnder } from '@/tools/files.mjs';
 import { headersFile, redirectsFile } from './netlify';
 import { nginxInclude } from './nginx';
 import { contentSecurityPolicy, type Inline, inlineOf } from './policy';

@@ -4,6 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { quantise, widthsFor } from '@/lib/images/asset';
+import { filesUnder } from '@/tools/files.mjs';
 import { inspectImages } from './inspect';
 import { prepareImages } from './prepare';
 
@@ -39,6 +40,20 @@ test('an original comes out in two formats, at the layout’s widths and never w
     expect(src).toMatch(/^\/images\/photo-d-quipe-[0-9a-f]{12}-\d+\.(?:avif|jpg)$/);
     expect((await sharp(path.join(root, 'public', src)).metadata()).width).toBe(width);
   }
+});
+
+test('of what is served, only what a build made is taken away, a half copy of a killed one too', async () => {
+  const served = path.join(root, 'public/images');
+  mkdirSync(path.join(served, 'plans'), { recursive: true });
+  for (const name of [
+    'logo.png',
+    'plans/rez.pdf',
+    'ancien-0123456789ab-480.avif',
+    'a-0123456789ab-480.jpg.7.partial',
+  ])
+    writeFileSync(path.join(served, name), '');
+  await prepareImages(root, []);
+  expect(filesUnder(served)).toEqual(['logo.png', 'plans/rez.pdf']);
 });
 
 test('while somebody writes, an image that is not encoded yet gets one quick size', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { IMAGES_FOLDER } from '@/lib/content/addresses';
 import { listImages } from '@/lib/content/read';
 import { type Finding, finding } from '@/lib/findings/finding';
 import { quantise } from '@/lib/images/asset';
+import { writeWhole } from '@/tools/files.mjs';
 
 /** Limits of an original: past them a build would take minutes, and no page needs them. */
 const MOST_BYTES = 20_000_000;
@@ -87,8 +88,7 @@ async function open(root: string, name: string, absolute: string, size: number):
     // Orientations 5 to 8 lie on their side (EXIF 2.32, tag 274).
     const upright = orientation >= 5 ? { width: height, height: width } : { width, height };
     const info = { ...upright, color: await meanColor(bytes), transparent: hasAlpha && !isOpaque };
-    mkdirSync(path.dirname(kept), { recursive: true });
-    writeFileSync(kept, JSON.stringify(info));
+    writeWhole(kept, JSON.stringify(info));
     return { original: { ...info, name, absolute, hash } };
   } catch {
     const message = `l’image « ${name} » est abîmée ou n’est pas une image JPEG, PNG, WebP ou AVIF : enregistrez-la à nouveau.`;

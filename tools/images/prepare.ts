@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { type ImageAsset, MANIFEST_FILE, type Manifest, widthsFor } from '@/lib/images/asset';
+import { copyWhole, hasDigest } from '@/tools/files.mjs';
 import { CACHE_FOLDER, type Original } from './inspect';
 
 /** Where the encoded images are served from; emptied of what no original stands for. */
@@ -109,10 +110,11 @@ function publish(root: string, jobs: readonly Job[]): void {
   const folder = path.join(root, PUBLIC_FOLDER);
   mkdirSync(folder, { recursive: true });
   const wanted = new Set(jobs.map(publicName));
-  for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(path.join(folder, name));
+  for (const name of readdirSync(folder))
+    if (!wanted.has(name) && hasDigest(name)) rmSync(path.join(folder, name));
   for (const job of jobs) {
     const target = path.join(folder, publicName(job));
-    if (!existsSync(target)) copyFileSync(cached(root, job), target);
+    if (!existsSync(target)) copyWhole(cached(root, job), target);
   }
 }
 

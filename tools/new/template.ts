@@ -1,56 +1,48 @@
-import type { z } from 'zod';
-import { expertiseSchema } from '@/lib/content/schema';
+import { z } from 'zod';
+import type { PageKind } from '@/lib/content/kinds';
+import type { DataKind } from '@/lib/content/kinds/data-kind';
 
-/** What the keys of a new page begin with; a key that is not here waits behind a `#`, with an example. */
-const STARTED = ['title', 'seo_description', 'summary', 'draft'] as const;
-
-const EXAMPLES: Readonly<Record<string, string>> = {
-  seo_description:
-    '"À écrire : ce que la page apporte à qui la cherche, en une phrase de 50 à 160 caractères."',
-  summary: '"À écrire : une phrase affichée sous le titre."',
-  draft: 'true',
-  'header-img': '"inspiration-2"',
-  header_alt: '"Ce que montre l’image"',
-  header_credit: '"Jeanne Martin"',
-  footer_cta: '"Vous avez un projet ? Parlons-en."',
-  redirect_from: '["/ancienne-adresse.html"]',
-  updated: '"2026-11-22"',
-  order: '10',
-  related: '["developpeur-back-end"]',
-};
+/** A kind of which a file can be begun. */
+export type NewKind = PageKind | DataKind;
 
 /** Keys of the old site that a new page has no use for. */
 const NOT_OFFERED: ReadonlySet<string> = new Set(['layout', 'permalink']);
 
-const BODY = `
-Une première phrase, qui dit à qui s’adresse la page et ce qu’on y trouve.
-::attr{.text-muted}
-
-## Une première section
-::attr{#premiere-section}
-
-Du texte, avec un [lien vers la page de contact](/contact.html).
-
-- Un point de la liste
-- Un autre point
-
-## Une seconde section
-::attr{#seconde-section}
-
-Du texte.
-`;
+/** What is known when a file is begun. */
+type Known = {
+  title: string;
+  /** `2026-11-22` */
+  today: string;
+};
 
 /**
- * A new expertise page: a draft, with every key of its front matter explained by the schema's own words. It passes the
- * check as it is.
+ * A new file of a kind: every key of its schema explained by the schema's own words. Those that wait
+ * for an answer stand there, the others behind a `#`, with an example. A page is a draft.
  */
-export function newExpertise(title: string): string {
-  const keys = Object.entries<z.ZodType>(expertiseSchema.shape)
+export function newFile(kind: NewKind, known: Known): string {
+  const { started } = kind.template;
+  const keys = Object.entries(kind.schema.shape)
     .filter(([key]) => !NOT_OFFERED.has(key))
-    .map(([key, schema]) => {
-      const value = key === 'title' ? JSON.stringify(title) : (EXAMPLES[key] ?? '""');
-      const sign = STARTED.some((started) => started === key) ? '' : '# ';
-      return `# ${schema.description ?? key}\n${sign}${key}: ${value}`;
+    .map(([key, field]) => {
+      const { description = key, examples } = z.globalRegistry.get(field) ?? {};
+      const [example] = Array.isArray(examples) ? examples : [""];
+      const sign = started.includes(key) ? '' : '# ';
+      return `# ${description}\n${sign}${key}: ${flow(answer(kind, key, known) ?? example}`;
     });
-  return `---\n${keys.join('\n\n')}\n---\n${BODY.trimStart()}`;
+  const front = keys.join('\n\n');
+  return 'body' in kind.template ? `---\n${front}\n---\n${kind.template.body.trimStart()}` : `${front}\n`;
+}
+
+/** What needs no example, for it is known. */
+function answer(kind: NewKind, key: string, { title, today }: Known): string | undefined {
+  if (key === ('nameKey' in kind ? kind.nameKey : 'title')) return title;
+  return key === 'date' ? today : undefined;
+}
+
+/** A value of YAML on one line. */
+function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const pairs = Object.entries(value).map(([key, one]) => `${key}: ${flow(one)}`);
+  return `{ ${pairs.join(', ')} }`;
 }

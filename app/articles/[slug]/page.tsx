@@ -4,15 +4,15 @@ import { ListPage } from '@/app/_parts/list-page';
 import { metadataOf, requestedPage, requirePage, type SlugProps } from '@/app/_parts/page';
 import { ArticleLine } from '@/components/article-line';
 import { getLibrary, getPages } from '@/lib/content';
-import { listNumber, listPageHref, pageCount, segmentOf, slugOf } from '@/lib/content/addresses';
-import { KINDS } from '@/lib/content/kinds';
+import { listNumber, listPageHref, slugOf } from '@/lib/content/addresses';
+import { furtherListPages } from '@/lib/content/library';
 import { segmentsToRender } from '@/lib/content/segments';
 
-/** The second page of the list and those after it stand beside the articles: `/articles/page-2.html`. */
-function furtherPages(): { slug: string }[] {
-  const count = pageCount(getPages('articles').length, KINDS.articles.pageSize);
-  return Array.from({ length: Math.max(count - 1, 0) }, (_, nth) => ({ slug: segmentOf(`page-${nth + 2}`) }));
-}
+/** The second page of the list and those after it stand beside the articles. */
+const furtherPages = (): { slug: string }[] =>
+  furtherListPages(getLibrary())
+    .filter((href) => href.startsWith('/articles/'))
+    .map((href) => ({ slug: href.slice('/articles/'.length) }));
 
 export const dynamicParams = false;
 export const generateStaticParams = () => [...segmentsToRender(getPages('articles')), ...furtherPages()];

@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import type { Content } from '@/lib/content/load';
-import type { Page } from '@/lib/content/page';
+import { everyPage, type Library } from '@/lib/content/library';
 import type { Manifest } from '@/lib/images/asset';
 import { digestOf, SHARED_SIZE, type Shown, sharingHref, shownFor } from '@/lib/images/sharing';
+import { copyWhole, hasDigest, writeWhole } from '@/tools/files.mjs';
 import type { Original } from '../inspect';
 import { drawPanel } from './draw';
 import { type Outlines, openTitleFont } from './outlines';
@@ -27,14 +27,13 @@ type Job = { shown: Shown; path: string };
  */
 export async function prepareShared(
   root: string,
-  { site, expertises, pages }: Content,
+  { site, pages }: Library,
   images: Manifest,
   originals: readonly Original[],
 ): Promise<number> {
-  if (!site) return 0;
-  const jobs = [...pages, ...expertises].flatMap((page: Page): Job[] => {
+  const jobs = everyPage(pages).flatMap((page): Job[] => {
     const image = images[page.header.image];
-    if (page.draft || !image) return [];
+    if (!image) return [];
     const shown = shownFor(page, site, image);
     return [{ shown, path: sharingHref(page, shown) }];
   });
@@ -47,7 +46,7 @@ export async function prepareShared(
     const worker = async (): Promise<void> => {
       for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
         const horizon = await horizonOf(job.shown.image.name);
-        write(cached(root, job), await picture(horizon, job.shown, outlines));
+        writeWhole(cached(root, job), await picture(horizon, job.shown, outlines));
       }
     };
     await Promise.all(Array.from({ length: availableParallelism() }, worker));
@@ -58,12 +57,6 @@ export async function prepareShared(
 
 const cached = (root: string, { shown }: Job): string =>
   path.join(root, CACHE_FOLDER, `${digestOf(shown)}.jpg`);
-
-/** Written beside and renamed: a build that is stopped leaves no half picture behind. */
-function write(file: string, bytes: Buffer): void {
-  writeFileSync(`${file}.${process.pid}`, bytes);
-  renameSync(`${file}.${process.pid}`, file);
-}
 
 /** The pixels of an image at the picture's size; many pages share one, which is read once. */
 function horizons(originals: readonly Original[]): (name: string) => Promise<Buffer> {
@@ -107,9 +100,10 @@ function publish(root: string, jobs: readonly Job[]): void {
   const folder = path.join(root, 'public/partage');
   mkdirSync(folder, { recursive: true });
   const wanted = new Set(jobs.map((job) => path.basename(job.path)));
-  for (const name of readdirSync(folder)) if (!wanted.has(name)) rmSync(path.join(folder, name));
+  for (const name of readdirSync(folder))
+    if (!wanted.has(name) && hasDigest(name)) rmSync(path.join(folder, name));
   for (const job of jobs) {
     const target = path.join(root, 'public', job.path);
-    if (!existsSync(target)) copyFileSync(cached(root, job), target);
+    if (!existsSync(target)) copyWhole(cached(root, job), target);
   }
 }
