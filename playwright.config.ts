@@ -1,17 +1,63 @@
-import { defineConfig, devices } from '@playwright/test';
-import { findBrowser } from './tools/bin/browser.mjs';
-import { findNginx } from './tools/bin/nginx.mjs';
+import { parseArgs } from 'node:util';
+import { defineConfig, devices, type Project } from '@playwright/test';
+import { freePort } from './e2e/free-port';
+import { findProgram } from './tools/bin/programs.mjs';
 
-const SERVER_PORT = process.env.SERVER_PORT ?? '4310';
-const STATIC_PORT = process.env.STATIC_PORT ?? '4311';
-const NGINX_PORT = process.env.NGINX_PORT ?? '4312';
-const nginx = findNginx();
-const executablePath = findBrowser();
+/** Who serves the site, how, and what is asked of it. */
+type Host = {
+  name: string;
+  command: (port: string) => string;
+  tests: Pick<Project, 'testMatch' | 'testIgnore'>;
+};
+
+/** What depends on who serves the site, and is the same whoever does: addresses, redirects, headers. */
+const HOST_TESTS = { testMatch: 'hosts/*.spec.ts' };
+
+/** A host that is a program of the system's, where it is there. */
+function systemHost(name: string, toCommand: (program: string, port: string) => string): Host[] {
+  const program = findProgram(name);
+  return program ? [{ name, command: (port) => toCommand(program, port), tests: HOST_TESTS }] : [];
+}
 
 /**
- * The two productions of the site, asked the same questions: what `next start` serves, and the files of `out/`. What depends on who
- * serves them (`e2e/hosts`) is asked of nginx too.
+ * The two productions of the site, asked the same questions: what `next start` serves, and the files of `out/`. A spec that only one
+ * of them can answer says so in its name. Other hosts are asked what depends on the host.
  */
+const HOSTS: Host[] = [
+  {
+    name: 'server',
+    command: (port) => `node node_modules/next/dist/bin/next start --hostname 127.0.0.1 --port ${port}`,
+    tests: { testIgnore: ['live/**', 'static-*.spec.ts'].map(inFolder) },
+  },
+  {
+    name: 'static',
+    command: (port) => `node --import tsx e2e/static-server.ts ${port}`,
+    tests: { testIgnore: ['live/**', 'hosts/**', 'contact*.spec.ts', 'server-*.spec.ts'].map(inFolder) },
+  },
+  ...systemHost('nginx', (nginx, port) => `node --import tsx e2e/hosts/nginx-server.ts ${nginx} ${port}`),
+];
+
+function inFolder(glob: string): string {
+  return `**/e2e/${glob}`;
+}
+
+/** The port of each host. The processes that run the tests read this file too, and inherit what it chose. */
+const ports = new Map<string, string>();
+for (const { name } of HOSTS) {
+  const variable = `${name.toUpperCase()}_PORT`;
+  process.env[variable] ??= await freePort();
+  ports.set(name, process.env[variable]);
+}
+
+/** Playwright starts each server it knows, whatever projects it is asked for. */
+const { project: asked } = parseArgs({
+  strict: false,
+  options: { project: { type: 'string', multiple: true } },
+}).values;
+const isAsked = ({ name }: Host): boolean => !asked || asked.includes(name);
+
+const executablePath = findProgram('chromium');
+
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -31,46 +77,22 @@ export default defineConfig({
     },
   },
   projects: [
+    ...HOSTS.map(({ name, tests }) => ({
+      name,
+      ...tests,
+      use: { baseURL: `http://127.0.0.1:${ports.get(name)}` },
+    })),
     {
-      name: 'server',
-      // What the checker reads are the files of the static site.
-      testIgnore: ['live/**', '**/static-*.spec.ts', '**/markup.spec.ts', 'hosts/plain.spec.ts'],
-      use: { baseURL: `http://127.0.0.1:${SERVER_PORT}` },
+      // `npm run dev` while somebody writes: it needs neither of the built sites, and writes in a copy of the project.
+      name: 'live',
+      testDir: 'e2e/live',
+      // A second try, told in the report as such: Next's own development server drops an update that comes while it compiles another.
+      retries: 1,
     },
-    {
-      name: 'static',
-      testIgnore: ['live/**', 'hosts/{parity,headers}.spec.ts', '**/contact*.spec.ts'],
-      use: { baseURL: `http://127.0.0.1:${STATIC_PORT}` },
-    },
-    ...(nginx
-      ? [
-          {
-            name: 'nginx',
-            testMatch: ['hosts/{parity,headers}.spec.ts'],
-            use: { baseURL: `http://127.0.0.1:${NGINX_PORT}` },
-          },
-        ]
-      : []),
   ],
-  webServer: [
-    {
-      command: `node node_modules/next/dist/bin/next start --hostname 127.0.0.1 --port ${SERVER_PORT}`,
-      port: Number(SERVER_PORT),
-      timeout: 180_000,
-    },
-    {
-      command: `npx tsx e2e/static-server.ts ${STATIC_PORT}`,
-      port: Number(STATIC_PORT),
-      timeout: 180_000,
-    },
-    ...(nginx
-      ? [
-          {
-            command: `npx tsx e2e/hosts/nginx-server.ts ${nginx} ${NGINX_PORT}`,
-            port: Number(NGINX_PORT),
-            timeout: 180_000,
-          },
-        ]
-      : []),
-  ],
+  webServer: HOSTS.filter(isAsked).map(({ name, command }) => ({
+    command: command(ports.get(name) ?? ''),
+    port: Number(ports.get(name)),
+    timeout: 180_000,
+  })),
 });

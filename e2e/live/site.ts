@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
+import { freePort } from '../free-port';
 
 /**
  * A copy of the project that a test may write in, served by `npm run dev`'s own script. It lies inside the project, so
@@ -34,7 +34,7 @@ export async function startLiveSite(): Promise<LiveSite> {
   const port = await freePort();
   const server = spawn(
     process.execPath,
-    ['--import', 'tsx', 'tools/bin/dev.ts', '--hostname', '127.0.0.1', '--port', String(port)],
+    ['--import', 'tsx', 'tools/bin/dev.ts', '--hostname', '127.0.0.1', '--port', port],
     { cwd: COPY, stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } },
   );
   // Live updates come to `localhost` alone.
@@ -42,14 +42,6 @@ export async function startLiveSite(): Promise<LiveSite> {
   await until(() => answers(origin), server);
   return { origin, stop: () => stop(server) };
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 const answers = (url: string): Promise<boolean> =>
   fetch(url).then(

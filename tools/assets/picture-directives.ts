@@ -7,7 +7,7 @@ import { chromium } from '@playwright/test';
 import { getSiteFacts } from '@/lib/content';
 import { DIRECTIVES } from '@/lib/mdx/directives';
 import { renderBody } from '@/lib/mdx/render';
-import { findBrowser } from '@/tools/bin/browser.mjs';
+import { findProgram } from '@/tools/bin/programs.mjs';
 import { renderBodyHtml } from '@/tools/check/render-html';
 
 const FOLDER = 'docs/redaction';
@@ -17,7 +17,7 @@ const PAGE = '/expertises/developpeur-back-end.html';
 /** Stands in for the image that an example names. */
 const IMAGE = `data:image/png;base64,${readFileSync('content/images/inspiration-6.png').toString('base64')}`;
 
-const executablePath = findBrowser();
+const executablePath = findProgram('chromium');
 const browser = await chromium.launch({
   ...(executablePath && { executablePath }),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],

@@ -11,7 +11,7 @@ import { buildServer } from '@/tools/bench/next-server';
 import { prepareProjects } from '@/tools/bench/projects';
 import { serveFolder } from '@/tools/bench/server';
 import { measureThroughput } from '@/tools/bench/throughput';
-import { findBrowser } from './browser.mjs';
+import { findProgram } from './programs.mjs';
 
 const { values } = parseArgs({
   options: { pages: { type: 'string', default: '10,100,1000' }, json: { type: 'boolean', default: false } },
@@ -64,7 +64,7 @@ const pages = await measurePages(
     bare: `${bareSite?.origin}/expertises/page-1`,
   },
   5,
-  findBrowser(),
+  findProgram('chromium'),
 );
 oursSite?.close();
 bareSite?.close();

@@ -27,7 +27,7 @@ export function newFile(kind: NewKind, known: Known): string {
       const { description = key, examples } = z.globalRegistry.get(field) ?? {};
       const [example] = Array.isArray(examples) ? examples : [""];
       const sign = started.includes(key) ? '' : '# ';
-      return `# ${description}\n${sign}${key}: ${flow(answer(kind, key, known) ?? example}`;
+      return `# ${description}\n${sign}${key}: ${flow(answer(kind, key, known) ?? example)}`;
     });
   const front = keys.join('\n\n');
   return 'body' in kind.template ? `---\n${front}\n---\n${kind.template.body.trimStart()}` : `${front}\n`;

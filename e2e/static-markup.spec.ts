@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { findJava } from '@/tools/bin/java.mjs';
 import { filesUnder } from '@/tools/files.mjs';
+import { findProgram } from '@/tools/bin/programs.mjs';
 
 /** What the W3C's Nu checker says of every page of `out/`. */
 
@@ -25,7 +25,7 @@ const EXPLAINED = [
   'Article lacks heading.',
 ];
 
-const java = findJava();
+const java = findProgram('java');
 
 test('the Nu checker finds no error and no warning', () => {
   test.skip(java === undefined, 'Aucun Java : le vérificateur du W3C n’a pas tourné.');

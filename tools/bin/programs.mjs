@@ -1,0 +1,119 @@
+/** Programs of the system's that tests run in: found, or installed where that is possible. Adding one is a line of `PROGRAMS`. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+
+/**
+ * @typedef {object} Program
+ * @property {string} title as those who run tests read it
+ * @property {(string | undefined)[]} places where it may be: paths, or names to be looked up in `PATH`
+ * @property {string} version the argument that has it run and end; empty where being there is enough
+ * @property {string[]} debian its packages
+ * @property {string} untested what is not tried without it
+ * @property {() => void} [install] a way that is tried before Debian's
+ */
+
+/** @type {Record<string, Program>} */
+const PROGRAMS = {
+  chromium: {
+    title: 'Chromium',
+    places: [
+      process.env.CHROMIUM_PATH,
+      chromium.executablePath(),
+      '/usr/bin/chromium',
+      '/usr/bin/chromium-browser',
+      '/usr/bin/google-chrome',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    ],
+    version: '',
+    debian: ['chromium', 'fonts-liberation'],
+    untested: 'les tests de bout en bout',
+    install: () =>
+      attempt('npx', ['playwright', 'install', 'chromium'], {
+        PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000',
+      }),
+  },
+  // macOS has a `java` that only says where to get one: it must have run to count.
+  java: {
+    title: 'Java',
+    places: [process.env.JAVA_HOME && path.join(process.env.JAVA_HOME, 'bin/java'), 'java'],
+    version: '-version',
+    debian: ['default-jre-headless'],
+    untested: 'le vérificateur du W3C',
+  },
+  nginx: {
+    title: 'nginx',
+    places: ['nginx', '/usr/sbin/nginx'],
+    version: '-v',
+    debian: ['nginx-light'],
+    untested: 'le site statique derrière nginx',
+  },
+};
+
+/**
+ * @param {string} name
+ * @returns {Program}
+ */
+function programOf(name) {
+  const program = PROGRAMS[name];
+  if (!program) throw new Error(`${name} is no program of tools/bin/programs.mjs.`);
+  return program;
+}
+
+/**
+ * Where a program is, or nothing where it is not installed.
+ * @param {string} name its key in `PROGRAMS`
+ * @returns {string | undefined}
+ */
+export function findProgram(name) {
+  const { places, version } = programOf(name);
+  return places.find(
+    (place) =>
+      place && (version ? spawnSync(place, [version], { stdio: 'ignore' }).status === 0 : existsSync(place)),
+  );
+}
+
+/**
+ * Installs what of the programs is not there, and tells what stays untried.
+ * @returns {string[]} the names of those that could not be had.
+ */
+export function ensurePrograms() {
+  return Object.keys(PROGRAMS).filter((name) => {
+    if (findProgram(name)) return false;
+    const { title, debian, untested, install } = programOf(name);
+    console.log(`→ installation de ${title}`);
+    install?.();
+    if (!findProgram(name)) installFromDebian(debian);
+    if (findProgram(name)) return false;
+    console.log(`Il manque ${title}, qui n’a pas pu être installé. Non essayé : ${untested}.`);
+    return true;
+  });
+}
+
+/**
+ * Installs Debian's packages as root, or under CI where `sudo` asks for no password; elsewhere does nothing.
+ * @param {string[]} packages
+ */
+function installFromDebian(packages) {
+  if (!existsSync('/usr/bin/apt-get')) return;
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && (process.env.CI !== 'true' || attempt('sudo', ['-n', 'true']) !== 0)) return;
+  for (const args of [['update'], ['install', '--yes', '--no-install-recommends', ...packages]]) {
+    if (isRoot) attempt('apt-get', args);
+    else attempt('sudo', ['-n', 'apt-get', ...args]);
+  }
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {number | null} its status
+ */
+function attempt(command, args, env = {}) {
+  // An installer that hangs is one that fails: ten minutes are enough for any of them.
+  return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env }, timeout: 600_000 })
+    .status;
+}
