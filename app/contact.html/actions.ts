@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { contactDesk } from '@/lib/contact';
+import { contactService } from '@/lib/contact';
 import type { ContactState } from '@/lib/contact/fields';
 import { getPages, getSite } from '@/lib/content';
 import { pageHref } from '@/lib/content/addresses';
@@ -11,7 +11,7 @@ import { pageHref } from '@/lib/content/addresses';
 export async function sendMessage(_previous: ContactState, form: FormData): Promise<ContactState> {
   const asked = await headers();
   const { email, url } = getSite();
-  const answer = await contactDesk().receive(
+  const answer = await contactService().receive(
     form,
     {
       origin: asked.get('origin'),

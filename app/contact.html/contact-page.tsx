@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { metadataOf, renderText, requirePage } from '@/app/_parts/page';
 import { PageHeader } from '@/app/_parts/page-header';
 import { Columns } from '@/components/columns';
-import { ContactDetails } from '@/components/contact-details';
+import { ContactDetails } from '@/components/contact/details';
 import { getSite } from '@/lib/content';
 import { OWN_PAGES } from '@/lib/content/own-pages';
 

@@ -1,5 +1,5 @@
-import { ContactDirect } from '@/components/contact-direct';
-import { ContactEndpointForm } from '@/components/contact-endpoint-form';
+import { ContactDirect } from '@/components/contact/direct';
+import { ContactEndpointForm } from '@/components/contact/endpoint-form';
 import { PrivacyNotice } from '@/components/privacy-notice';
 import { getPages, getSite } from '@/lib/content';
 import { ContactPage, contactMetadata } from './contact-page';

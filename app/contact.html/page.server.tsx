@@ -1,4 +1,4 @@
-import { ContactForm } from '@/components/contact-form.progressive';
+import { ContactForm } from '@/components/contact/form.progressive';
 import { PrivacyNotice } from '@/components/privacy-notice';
 import { getPages, getSite } from '@/lib/content';
 import { pageHref } from '@/lib/content/addresses';

@@ -1,4 +1,4 @@
-/** After so many failures in a row the site says that it is ill. */
+/** After so many failures in a row the site says that it is unhealthy. */
 const TOO_MANY = 3;
 
 /** Whether deliveries succeed. A refused form or a visitor's mistake says nothing of that. */
@@ -14,7 +14,7 @@ export class Health {
     return this.#failures;
   }
 
-  get isWell(): boolean {
+  get isHealthy(): boolean {
     return this.#failures < TOO_MANY;
   }
 }

@@ -1,16 +1,16 @@
-/** The way into the delivery of messages: the desk of this process. */
-import { ContactDesk } from './desk';
+/** The way into the delivery of messages: the service of this process. */
+import { ContactService } from './service';
 import { describeSettings, readSettings } from './settings';
 
 declare global {
   /** Next loads a module once for each kind of route: what is one a process hangs on the global object. */
-  var contactDeskOfProcess: ContactDesk | undefined;
+  var contactServiceOfProcess: ContactService | undefined;
 }
 
-/** The desk of this process, opened at the first call from the environment as it is then. */
-export function contactDesk(): ContactDesk {
-  globalThis.contactDeskOfProcess ??= new ContactDesk({ env: process.env });
-  return globalThis.contactDeskOfProcess;
+/** The service of this process, opened at the first call from the environment as it is then. */
+export function contactService(): ContactService {
+  globalThis.contactServiceOfProcess ??= new ContactService({ env: process.env });
+  return globalThis.contactServiceOfProcess;
 }
 
 /** The line the log opens with. */

@@ -3,7 +3,7 @@
  * click twice, and try again when told that their message was not sent. Exit 1 where one was lost or doubled.
  */
 import { parseArgs } from 'node:util';
-import { ContactDesk } from '@/lib/contact/desk';
+import { ContactService } from '@/lib/contact/service';
 import { type Fault, FaultServer, readMail, type Stage } from '@/lib/contact/testing/fault-server';
 
 const { values } = parseArgs({
@@ -34,7 +34,7 @@ const server = new FaultServer({
     return FAULTS[stage][Math.floor(random() * FAULTS[stage].length)];
   },
 });
-const desk = new ContactDesk({
+const service = new ContactService({
   env: {
     SMTP_URL: await server.start(),
     CONTACT_TO: 'boite@agence.example',
@@ -57,7 +57,7 @@ async function click(visitor: number): Promise<boolean> {
   form.set('message', `Message numéro ${visitor}.\n.\nFin.`);
   const origin = 'https://agence.example';
   const sender = { origin, hosts: ['agence.example'], forwardedFor: `10.0.${visitor >> 8}.${visitor & 255}` };
-  const { status } = await desk.receive(form, sender, { email: 'a@agence.example', subjects: [] });
+  const { status } = await service.receive(form, sender, { email: 'a@agence.example', subjects: [] });
   return status === 'delivered';
 }
 

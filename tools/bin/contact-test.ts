@@ -2,7 +2,7 @@
 import nextEnv from '@next/env';
 import { createTransport } from 'nodemailer';
 import { composeMail } from '@/lib/contact/mail';
-import { smtpOptions, TIMEOUTS } from '@/lib/contact/post-office';
+import { smtpOptions, TIMEOUTS } from '@/lib/contact/mailer';
 import { describeSettings, readSettings } from '@/lib/contact/settings';
 
 nextEnv.loadEnvConfig(process.cwd(), false, { info: () => undefined, error: console.error });

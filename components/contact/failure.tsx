@@ -1,6 +1,6 @@
 import type { FailureReason, Typed } from '@/lib/contact/fields';
 import { mailtoLink } from '@/lib/contact/mailto';
-import { TelephoneLink } from './telephone-link';
+import { TelephoneLink } from '../telephone-link';
 
 type Props = {
   reason: FailureReason;

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useActionState } from 'react';
 import { type ContactState, HONEYPOT } from '@/lib/contact/fields';
-import { ContactFailure } from './contact-failure';
-import { ContactFields } from './contact-fields';
+import { ContactFailure } from './failure';
+import { ContactFields } from './fields';
 
 type Props = {
   /** The server's part: takes the form in, answers with what to show, or leads to the thanks. */

@@ -1,5 +1,5 @@
 import type { Site } from '@/lib/content/site-schema';
-import { TelephoneLink } from './telephone-link';
+import { TelephoneLink } from '../telephone-link';
 
 /** What stands in the form's place where nothing could take a message in: the mail address and the number, large. */
 export function ContactDirect({ email, telephone }: Pick<Site, 'email' | 'telephone'>) {

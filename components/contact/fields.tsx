@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FIELDS, type FieldErrors, LIMITS, type Typed } from '@/lib/contact/fields';
-import { ContactField } from './contact-field';
+import { ContactField } from './field';
 
 type Props = {
   /** Titles of the expertises. */

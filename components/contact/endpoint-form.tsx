@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ContactFields } from './contact-fields';
+import { ContactFields } from './fields';
 
 type Props = {
   /** The form service that takes the message in. */

@@ -7,7 +7,7 @@ const MOST_ADDRESSES = 50_000;
  * Counts attempts by address over the last hour. In memory: it holds for one process. Behind several, each lets its
  * own share through, so divide the limit or limit at the proxy too.
  */
-export class RateLimit {
+export class RateLimiter {
   readonly #limit: number;
   readonly #attempts = new Map<string, number[]>();
 

@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import { ContactDesk, type Sender } from '../desk';
+import { ContactService, type Sender } from '../service';
 import { FaultServer } from './fault-server';
 
 export const AGENCY = {
@@ -35,9 +35,9 @@ export async function serverWith(options: ConstructorParameters<typeof FaultServ
   return { server, url: await server.start() };
 }
 
-/** A desk that sends there. Times are short where the server is silent, and long enough for a busy machine where it answers. */
-export const desk = (url: string, env: Record<string, string> = {}, silence = 20_000): ContactDesk =>
-  new ContactDesk({
+/** A service that sends there. Times are short where the server is silent, and long enough for a busy machine where it answers. */
+export const service = (url: string, env: Record<string, string> = {}, silence = 20_000): ContactService =>
+  new ContactService({
     env: {
       SMTP_URL: url,
       CONTACT_TO: 'boite@agence.example',
@@ -56,5 +56,8 @@ function formOf(fields: Record<string, string>): FormData {
 }
 
 /** Hands a message in: that of `TYPED`, but for some fields. */
-export const hand = (to: ContactDesk, changes: Record<string, string> = {}, sender: Partial<Sender> = {}) =>
-  to.receive(formOf({ ...TYPED, ...changes }), { ...SENDER, ...sender }, AGENCY);
+export const submit = (
+  to: ContactService,
+  changes: Record<string, string> = {},
+  sender: Partial<Sender> = {},
+) => to.receive(formOf({ ...TYPED, ...changes }), { ...SENDER, ...sender }, AGENCY);

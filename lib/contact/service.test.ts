@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { readMail } from './testing/fault-server';
-import { AGENCY, desk, hand, lines, serverWith, TYPED } from './testing/test-desk';
+import { AGENCY, lines, serverWith, service, submit, TYPED } from './testing/harness';
 
 test('a message arrives, from us, with an answer going to the visitor, and the log says nothing of it', async () => {
   const { server, url } = await serverWith();
-  expect(await hand(desk(url), { sujet: AGENCY.subjects[0] ?? '' })).toEqual({ status: 'delivered' });
+  expect(await submit(service(url), { sujet: AGENCY.subjects[0] ?? '' })).toEqual({ status: 'delivered' });
   expect(server.mails).toHaveLength(1);
   const [mail] = server.mails;
   expect(mail).toMatchObject({ from: 'site@agence.example', to: ['boite@agence.example'] });
@@ -43,7 +43,7 @@ test.each([
   ['"From " at the start of a line', 'From ici\nFrom là'],
 ])('%s arrive byte for byte', async (_what, message) => {
   const { server, url } = await serverWith();
-  expect(await hand(desk(url), { message })).toEqual({ status: 'delivered' });
+  expect(await submit(service(url), { message })).toEqual({ status: 'delivered' });
   const text = server.mails.map((mail) => readMail(mail).text);
   expect(text).toHaveLength(1);
   expect(text[0]?.slice(text[0].indexOf('\n\n') + 2)).toBe(`${message}\n`);
@@ -51,19 +51,19 @@ test.each([
 
 test('a double click and a message posted again after it arrived are one mail', async () => {
   const { server, url } = await serverWith();
-  const to = desk(url, { CONTACT_LIMIT: '1' });
-  const both = await Promise.all([hand(to), hand(to)]);
-  expect([...both, await hand(to)]).toEqual(Array(3).fill({ status: 'delivered' }));
+  const to = service(url, { CONTACT_LIMIT: '1' });
+  const both = await Promise.all([submit(to), submit(to)]);
+  expect([...both, await submit(to)]).toEqual(Array(3).fill({ status: 'delivered' }));
   expect(server.mails).toHaveLength(1);
-  expect(await hand(to, { message: 'Autre chose' })).toMatchObject({ status: 'failed', reason: 'limit' });
+  expect(await submit(to, { message: 'Autre chose' })).toMatchObject({ status: 'failed', reason: 'limit' });
 });
 
 test('200 visitors at once: as many mails as thanks', async () => {
   const { server, url } = await serverWith();
-  const to = desk(url, { CONTACT_LIMIT: '1', TRUST_PROXY: '1' });
+  const to = service(url, { CONTACT_LIMIT: '1', TRUST_PROXY: '1' });
   const answers = await Promise.all(
     Array.from({ length: 200 }, (_, n) =>
-      hand(to, { nom: `Visiteur ${n}` }, { forwardedFor: `198.51.100.${n}, 127.0.0.1` }),
+      submit(to, { nom: `Visiteur ${n}` }, { forwardedFor: `198.51.100.${n}, 127.0.0.1` }),
     ),
   );
   expect(answers).toEqual(Array(200).fill({ status: 'delivered' }));
@@ -73,18 +73,19 @@ test('200 visitors at once: as many mails as thanks', async () => {
 
 test('past the limit an address is refused and others are not; what was typed stays', async () => {
   const { server, url } = await serverWith();
-  const to = desk(url, { CONTACT_LIMIT: '2' });
-  for (const message of ['un', 'deux']) expect(await hand(to, { message })).toEqual({ status: 'delivered' });
-  expect(await hand(to, { message: 'trois' })).toEqual({
+  const to = service(url, { CONTACT_LIMIT: '2' });
+  for (const message of ['un', 'deux'])
+    expect(await submit(to, { message })).toEqual({ status: 'delivered' });
+  expect(await submit(to, { message: 'trois' })).toEqual({
     status: 'failed',
     typed: { ...TYPED, message: 'trois' },
     reason: 'limit',
   });
   // No proxy is trusted: what the visitor wrote before the connection's own address counts for nothing.
   const forged = { forwardedFor: '203.0.113.9, 192.0.2.1' };
-  expect(await hand(to, { message: 'quatre' }, forged)).toMatchObject({ reason: 'limit' });
+  expect(await submit(to, { message: 'quatre' }, forged)).toMatchObject({ reason: 'limit' });
   const other = { forwardedFor: '192.0.2.2' };
-  expect(await hand(to, { message: 'cinq' }, other)).toEqual({ status: 'delivered' });
+  expect(await submit(to, { message: 'cinq' }, other)).toEqual({ status: 'delivered' });
   expect(server.mails).toHaveLength(3);
 });
 
@@ -96,13 +97,17 @@ test.each([
   ['our name as part of another', 'https://www.agence.example.mechant.example'],
 ])('an origin that says %s sends nothing', async (_what, origin) => {
   const { server, url } = await serverWith();
-  expect(await hand(desk(url), {}, { origin })).toEqual({ status: 'failed', typed: TYPED, reason: 'origin' });
+  expect(await submit(service(url), {}, { origin })).toEqual({
+    status: 'failed',
+    typed: TYPED,
+    reason: 'origin',
+  });
   expect(server.mails).toEqual([]);
 });
 
 test('what only a robot fills in sends nothing', async () => {
   const { server, url } = await serverWith();
-  expect(await hand(desk(url), { site: 'https://spam.example' })).toMatchObject({ reason: 'robot' });
+  expect(await submit(service(url), { site: 'https://spam.example' })).toMatchObject({ reason: 'robot' });
   expect(server.mails).toEqual([]);
 });
 
@@ -110,10 +115,10 @@ test.each(['nom', 'email', 'telephone', 'sujet'] as const)(
   'no line can be added to the header through « %s »',
   async (field) => {
     const { server, url } = await serverWith();
-    const to = desk(url);
+    const to = service(url);
     for (const end of ['\r\n', '\n', '\r', '\u0085', '\u2028', '\0']) {
       const value = `${TYPED[field]}${end}Bcc: victime@exemple.fr`;
-      expect(await hand(to, { [field]: value })).toEqual({
+      expect(await submit(to, { [field]: value })).toEqual({
         status: 'invalid',
         typed: { ...TYPED, [field]: value },
         errors: { [field]: expect.stringMatching(/une seule ligne|liste/) },
@@ -126,7 +131,7 @@ test.each(['nom', 'email', 'telephone', 'sujet'] as const)(
 test('signs that mean something in a header are text in a name, and a message adds no header', async () => {
   const { server, url } = await serverWith();
   const nom = '"Jeanne" <a@b.fr>, victime@exemple.fr; =?utf-8?q?x?=';
-  await hand(desk(url), { nom, message: 'Bcc: victime@exemple.fr\r\n\r\ntexte' });
+  await submit(service(url), { nom, message: 'Bcc: victime@exemple.fr\r\n\r\ntexte' });
   expect(server.mails.map(({ to }) => to)).toEqual([['boite@agence.example']]);
   const { headers, text } = readMail(server.mails[0] ?? { from: '', to: [], raw: Buffer.from('') });
   expect([...headers.keys()].sort()).toEqual([

@@ -21,7 +21,7 @@ export const TIMEOUTS: Timeouts = { connect: 4_000, silence: 5_000, total: 9_000
 export type Delivery = { delivered: boolean; code: string };
 
 /** Takes a message and its key to where it belongs. Never rejects. */
-export type PostOffice = (message: ContactMessage, key: string) => Promise<Delivery>;
+export type Mailer = (message: ContactMessage, key: string) => Promise<Delivery>;
 
 /** How a mail server is spoken to: in how much time, and never a password in clear. */
 export function smtpOptions(url: string, timeouts: Timeouts) {
@@ -40,7 +40,7 @@ export function smtpOptions(url: string, timeouts: Timeouts) {
  * Delivers by SMTP over a pool of connections. A message counts as delivered at the server's 250 and not before. Past
  * its time it is withdrawn from the queue, or its connection is closed: nothing goes out behind the visitor's back.
  */
-export function smtpPostOffice(route: Route, timeouts: Timeouts = TIMEOUTS): PostOffice {
+export function smtpMailer(route: Route, timeouts: Timeouts = TIMEOUTS): Mailer {
   const transport = createTransport({
     ...smtpOptions(route.url, timeouts),
     pool: true,
@@ -64,11 +64,7 @@ export function smtpPostOffice(route: Route, timeouts: Timeouts = TIMEOUTS): Pos
 }
 
 /** Writes messages as `.eml` files, for development, and says where. */
-export function filePostOffice(
-  folder: string,
-  mailbox: Omit<Route, 'url'>,
-  log: (line: string) => void,
-): PostOffice {
+export function fileMailer(folder: string, mailbox: Omit<Route, 'url'>, log: (line: string) => void): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
   return async (message, key) => {
     const file = path.join(folder, `${key}.eml`);

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { clientAddress } from './client-address';
+import { Deduplicator } from './deduplicator';
 import type { ContactState, FailureReason } from './fields';
 import { Health } from './health';
+import { type Delivery, fileMailer, type Mailer, smtpMailer, type Timeouts } from './mailer';
 import type { ContactMessage } from './message';
 import { parseForm } from './message';
-import { Once } from './once';
 import { isOurOrigin } from './origin';
-import { type Delivery, filePostOffice, type PostOffice, smtpPostOffice, type Timeouts } from './post-office';
-import { RateLimit } from './rate-limit';
+import { RateLimiter } from './rate-limiter';
 import { type Environment, readSettings } from './settings';
 
 /** What is asked of a request beside its form. */
@@ -21,7 +21,7 @@ export type Sender = {
 /** What the agency says of itself and the form needs. */
 export type Agency = { email: string; subjects: readonly string[] };
 
-export type DeskOptions = {
+export type ContactServiceOptions = {
   env: Environment;
   log?: (line: string) => void;
   now?: () => number;
@@ -34,23 +34,23 @@ type Outcome = Delivery | { delivered: false; code: '-'; reason: 'limit' };
  * Where messages are handed in: one a process, for its pool of connections, its memory of what was sent and its
  * counts. Nothing a visitor typed outlives the attempt.
  */
-export class ContactDesk {
+export class ContactService {
   readonly health = new Health();
   readonly #log: (line: string) => void;
   readonly #now: () => number;
   readonly #settings: ReturnType<typeof readSettings>;
-  readonly #office: PostOffice | undefined;
+  readonly #mailer: Mailer | undefined;
   readonly #isDevelopment: boolean;
-  readonly #limit: RateLimit;
-  readonly #once = new Once<Outcome>(({ delivered }) => delivered);
+  readonly #limit: RateLimiter;
+  readonly #deduplicator = new Deduplicator<Outcome>(({ delivered }) => delivered);
 
-  constructor({ env, log = console.log, now = Date.now, timeouts }: DeskOptions) {
+  constructor({ env, log = console.log, now = Date.now, timeouts }: ContactServiceOptions) {
     this.#log = log;
     this.#now = now;
     this.#settings = readSettings(env);
     this.#isDevelopment = env.NODE_ENV === 'development' && !env.SMTP_URL;
-    this.#limit = new RateLimit(this.#settings.limit);
-    this.#office = this.#settings.route ? smtpPostOffice(this.#settings.route, timeouts) : undefined;
+    this.#limit = new RateLimiter(this.#settings.limit);
+    this.#mailer = this.#settings.route ? smtpMailer(this.#settings.route, timeouts) : undefined;
   }
 
   /**
@@ -74,23 +74,23 @@ export class ContactDesk {
       this.#record('refusé (saisie)');
       return { status: 'invalid', typed, errors: parsed.errors };
     }
-    const office = this.#office ?? this.#developmentOffice(agency);
-    if (!office) return refuse('unconfigured');
-    const reason = await this.#deliver(office, parsed.message, sender);
+    const mailer = this.#mailer ?? this.#developmentMailer(agency);
+    if (!mailer) return refuse('unconfigured');
+    const reason = await this.#deliver(mailer, parsed.message, sender);
     return reason ? { status: 'failed', typed, reason } : { status: 'delivered' };
   }
 
   /** Sends a message once, and says why it could not be. */
   async #deliver(
-    office: PostOffice,
+    mailer: Mailer,
     message: ContactMessage,
     { forwardedFor }: Sender,
   ): Promise<'limit' | 'undelivered' | undefined> {
     const now = this.#now();
-    const { key, outcome, joined } = await this.#once.deliver(message, now, async (newKey) => {
+    const { key, outcome, joined } = await this.#deduplicator.deliver(message, now, async (newKey) => {
       const address = clientAddress(forwardedFor, this.#settings.trustProxy);
       if (!this.#limit.admit(address, now)) return { delivered: false, code: '-', reason: 'limit' };
-      const delivery = await office(message, newKey);
+      const delivery = await mailer(message, newKey);
       this.health.record(delivery.delivered);
       return delivery;
     });
@@ -102,10 +102,10 @@ export class ContactDesk {
     return outcome.delivered ? undefined : 'undelivered';
   }
 
-  #developmentOffice({ email }: Agency): PostOffice | undefined {
+  #developmentMailer({ email }: Agency): Mailer | undefined {
     if (!this.#isDevelopment) return undefined;
     const mailbox = { name: '', address: email };
-    return filePostOffice(path.join('.cache', 'contact'), { from: mailbox, to: [mailbox] }, this.#log);
+    return fileMailer(path.join('.cache', 'contact'), { from: mailbox, to: [mailbox] }, this.#log);
   }
 
   #record(outcome: string, code = '-', key = '-'): void {

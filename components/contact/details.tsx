@@ -1,5 +1,5 @@
 import type { Site } from '@/lib/content/site-schema';
-import { TelephoneLink } from './telephone-link';
+import { TelephoneLink } from '../telephone-link';
 
 type Props = Pick<Site, 'email' | 'telephone' | 'address'>;
 

@@ -13,7 +13,7 @@ type Entry<Outcome> = { key: string; since: number; delivery: Promise<Outcome> |
  * a retry of a failed one goes out under the same key, hence the same Message-ID, by which mail servers and
  * readers know a copy. Remembers digests for an hour, never words.
  */
-export class Once<Outcome> {
+export class Deduplicator<Outcome> {
   readonly #entries = new Map<string, Entry<Outcome>>();
   readonly #isDelivered: (outcome: Outcome) => boolean;
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { ContactDesk } from './desk';
+import { ContactService } from './service';
 import { type Fault, readMail, type Stage } from './testing/fault-server';
+import { lines, serverWith, service, submit, TYPED } from './testing/harness';
 import { makeCertificate } from './testing/test-certificate';
-import { desk, hand, lines, serverWith, TYPED } from './testing/test-desk';
 
 const always = (at: Stage, fault: Fault) => ({ fault: (stage: Stage) => (stage === at ? fault : undefined) });
 
@@ -18,7 +18,7 @@ test.each([
   async (_what, options, code, silence?: number) => {
     const { server, url } = await serverWith(options);
     const withUser = url.replace('://', '://site:secret@');
-    expect(await hand(desk('user' in options ? withUser : url, {}, silence))).toEqual({
+    expect(await submit(service('user' in options ? withUser : url, {}, silence))).toEqual({
       status: 'failed',
       typed: TYPED,
       reason: 'undelivered',
@@ -30,12 +30,12 @@ test.each([
 
 test('a server that answers each command too late is given up in time, and gets nothing afterwards', async () => {
   const { server, url } = await serverWith(always('message', 'silent'));
-  const to = new ContactDesk({
+  const to = new ContactService({
     env: { SMTP_URL: url, CONTACT_TO: 'a@agence.example', CONTACT_FROM: 'b@agence.example' },
     log: (line) => lines.push(line),
     timeouts: { connect: 20_000, silence: 20_000, total: 1_500 },
   });
-  expect(await hand(to)).toMatchObject({ status: 'failed', reason: 'undelivered' });
+  expect(await submit(to)).toMatchObject({ status: 'failed', reason: 'undelivered' });
   expect(lines).toEqual([expect.stringContaining('échec smtp=délai clé=')]);
   expect(server.mails).toEqual([]);
 });
@@ -43,7 +43,7 @@ test('a server that answers each command too late is given up in time, and gets 
 test('no server at all', async () => {
   const { server, url } = await serverWith();
   await server.stop();
-  expect(await hand(desk(url))).toMatchObject({ status: 'failed', reason: 'undelivered', typed: TYPED });
+  expect(await submit(service(url))).toMatchObject({ status: 'failed', reason: 'undelivered', typed: TYPED });
   expect(lines).toEqual([expect.stringContaining('échec smtp=ECONNREFUSED clé=')]);
 });
 
@@ -56,7 +56,7 @@ test('a certificate is believed until its last day', async () => {
   ] as const) {
     const certificate = makeCertificate(until);
     const { server, url } = await serverWith({ certificate });
-    await hand(desk(`${url}?tls.ca=${encodeURIComponent(certificate.cert)}`));
+    await submit(service(`${url}?tls.ca=${encodeURIComponent(certificate.cert)}`));
     expect(server.mails).toHaveLength(delivered);
   }
   expect(lines).toEqual([
@@ -69,8 +69,8 @@ test('a password does not leave for another machine without TLS', async () => {
   const { server, url } = await serverWith({ user: { name: 'site', password: 'secret' } });
   const withUser = url.replace('://', '://site:secret@');
   // 127.1 is this machine too, by a name that does not say so.
-  expect(await hand(desk(withUser.replace('127.0.0.1', '127.1')))).toMatchObject({ status: 'failed' });
-  expect(await hand(desk(withUser))).toEqual({ status: 'delivered' });
+  expect(await submit(service(withUser.replace('127.0.0.1', '127.1')))).toMatchObject({ status: 'failed' });
+  expect(await submit(service(withUser))).toEqual({ status: 'delivered' });
   expect(server.mails).toHaveLength(1);
   expect(server.logins).toBe(1);
 });
@@ -80,29 +80,29 @@ test('a retry after a cut carries the same Message-ID, by which a mailbox knows 
   const { server, url } = await serverWith({
     fault: (stage) => (stage === 'message' && isCut ? 'cut-kept' : undefined),
   });
-  const to = desk(url);
-  expect(await hand(to)).toMatchObject({ status: 'failed' });
+  const to = service(url);
+  expect(await submit(to)).toMatchObject({ status: 'failed' });
   isCut = false;
-  expect(await hand(to)).toEqual({ status: 'delivered' });
+  expect(await submit(to)).toEqual({ status: 'delivered' });
   expect(server.mails).toHaveLength(2);
   expect(new Set(server.mails.map((mail) => readMail(mail).headers.get('message-id'))).size).toBe(1);
 });
 
-test('three failures in a row are an illness, one delivery is the cure', async () => {
-  let isIll = true;
-  const { url } = await serverWith({ fault: (stage) => (stage === 'message' && isIll ? '451' : undefined) });
-  const to = desk(url);
-  await hand(to, { message: '' });
+test('three failures in a row are unhealthy, one delivery is healthy again', async () => {
+  let isFailing = true;
+  const { url } = await serverWith({ fault: (stage) => (stage === 'message' && isFailing ? '451' : undefined) });
+  const to = service(url);
+  await submit(to, { message: '' });
   for (const expected of [true, true, false]) {
-    await hand(to);
-    expect(to.health.isWell).toBe(expected);
+    await submit(to);
+    expect(to.health.isHealthy).toBe(expected);
   }
-  isIll = false;
-  await hand(to);
-  expect(to.health.isWell).toBe(true);
+  isFailing = false;
+  await submit(to);
+  expect(to.health.isHealthy).toBe(true);
 });
 
 test('without a mail server nothing is promised', async () => {
-  expect(await hand(desk(''))).toEqual({ status: 'failed', typed: TYPED, reason: 'unconfigured' });
+  expect(await submit(service(''))).toEqual({ status: 'failed', typed: TYPED, reason: 'unconfigured' });
   expect(lines).toEqual([expect.stringContaining('non envoyé')]);
 });
