@@ -24,10 +24,10 @@ const MACHINE = new Set(['task-list', 'task-list-item', 'task-list-item-checkbox
 export const isPlacementClass = (name: string): boolean => PLACEMENT.some((pattern) => pattern.test(name));
 
 /** Parts the classes of an element. */
-export const sortClasses = (value: string): { kept: string[]; dropped: string[] } => {
+export function sortClasses(value: string): { kept: string[]; dropped: string[] } {
   const names = value.split(/\s+/).filter((name) => name !== '' && !MACHINE.has(name));
   return {
     kept: names.filter((name) => !isPlacementClass(name)),
     dropped: names.filter(isPlacementClass),
   };
-};
+}

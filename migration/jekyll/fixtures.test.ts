@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareCase } from './compare';
-import { withoutQuoteBlanks } from './html/canon';
+import { withoutQuoteBlanks } from './html/normalize';
 import { sortNotes } from './report';
 
 /**

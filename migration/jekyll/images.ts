@@ -14,13 +14,13 @@ const imagesOf = (nodes: readonly HtmlNode[]): HtmlElement[] =>
     return node.type === 'element' && node.name === 'img' ? [node, ...inside] : inside;
   });
 
-const decode = (text: string): string => {
+function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
     return text;
   }
-};
+}
 
 /** Finds the pictures of the old site and copies them where the new one has its own. */
 export class Images {

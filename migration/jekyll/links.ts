@@ -20,7 +20,7 @@ const slugsOf = (folder: string): string[] =>
     : [];
 
 /** The addresses of pages that are there already: those of `content/`, and the old ones that lead to them. */
-export const knownAddresses = (to: string): Set<string> => {
+export function knownAddresses(to: string): Set<string> {
   const pages = path.join(path.dirname(to), 'pages');
   const addresses = new Set(['/', '/expertises.html', '/contact.html', '/feed.xml', '/sitemap.xml']);
   for (const slug of slugsOf(to)) {
@@ -29,23 +29,23 @@ export const knownAddresses = (to: string): Set<string> => {
   }
   for (const slug of slugsOf(pages)) addresses.add(pageHref(slug));
   return addresses;
-};
+}
 
-const redirectsOf = (file: string): string[] => {
+function redirectsOf(file: string): string[] {
   const { yaml } = splitFile(readFileSync(file, 'utf8'));
   const value: unknown = parseDocument(yaml ?? '').get('redirect_from');
   if (typeof value === 'string') return [value];
   const plain: unknown =
     value && typeof value === 'object' && 'toJSON' in value ? JSON.parse(JSON.stringify(value)) : [];
   return Array.isArray(plain) ? plain.map(String) : [];
-};
+}
 
 /** The address on this site that a link of a page leads to; nothing where it leads elsewhere. */
-const pathOf = (href: string, base: string): string | undefined => {
+function pathOf(href: string, base: string): string | undefined {
   if (href === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(href) || href.includes('{{')) return undefined;
   const { pathname } = new URL(href, `https://site.invalid${base}`);
   return pathname;
-};
+}
 
 const isPage = (pathname: string): boolean => /(?:\/|\.html?|\/[^./]+)$/.test(pathname);
 

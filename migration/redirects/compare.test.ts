@@ -3,10 +3,10 @@ import { readHead } from '@/lib/content/head';
 import { compareAddresses } from './compare';
 import { knownAddresses } from './known';
 
-const head = (address: string, data: object = {}) => {
+function head(address: string, data: object = {}) {
   const slug = address === '/' ? 'accueil' : address.slice(address.lastIndexOf('/') + 1, -'.html'.length);
   return readHead(`content/${slug}.mdx`, address, data);
-};
+}
 
 const HEADS = [
   head('/'),
@@ -30,8 +30,8 @@ const compare = (...addresses: string[]) =>
 
 const lost = (...addresses: string[]) =>
   compare(...addresses).missing.map((one) =>
-    'heir' in one
-      ? `${one.path} → ${one.heir.address}${one.isAlike ? '' : ' ?'}`
+    'target' in one
+      ? `${one.path} → ${one.target.address}${one.isAlike ? '' : ' ?'}`
       : `${one.path} : ${one.todo}`,
   );
 

@@ -1,8 +1,8 @@
 import { decodeAddress, FEED_HREF } from '@/lib/content/addresses';
 import type { Head } from '@/lib/content/head';
 import type { OldAddress } from './address';
-import { findHeir } from './heir';
 import { type Answer, answerAt, type KnownAddresses } from './known';
+import { suggestRedirect } from './suggest-redirect';
 
 /** An old address that answers 404 on the new site. */
 export type Missing = OldAddress & {
@@ -11,7 +11,7 @@ export type Missing = OldAddress & {
 } & (
     | {
         /** The page to lead it to, and whether their names are alike. */
-        heir: Head;
+        target: Head;
         isAlike: boolean;
       }
     | {
@@ -112,12 +112,12 @@ const FILE =
 function adviceFor(
   path: string,
   pages: readonly Head[],
-): { heir: Head; isAlike: boolean } | { todo: string } {
+): { target: Head; isAlike: boolean } | { todo: string } {
   if (FILE.test(path)) {
     return { todo: `c’est un fichier : s’il sert encore, déposez-le dans « public${path} ».` };
   }
-  const heir = findHeir(path, pages);
-  return heir
-    ? { heir: heir.page, isAlike: heir.isAlike }
+  const target = suggestRedirect(path, pages);
+  return target
+    ? { target: target.page, isAlike: target.isAlike }
     : { todo: 'le site n’a aucune page qui puisse la remplacer.' };
 }

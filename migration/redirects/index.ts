@@ -37,7 +37,8 @@ function readBytes(file: string): Uint8Array {
 function entriesFor(missing: readonly Missing[], root: string): RedirectEntry[] {
   const added = new Map<string, string[]>();
   for (const one of missing) {
-    if ('heir' in one) added.set(one.heir.file, [...(added.get(one.heir.file) ?? []), writable(one.path)]);
+    if ('target' in one)
+      added.set(one.target.file, [...(added.get(one.target.file) ?? []), writable(one.path)]);
   }
   return [...added]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -2,7 +2,7 @@ import { decodeReferences } from './entities';
 import type { KramdownNode } from './nodes';
 
 /** The text a heading's id is made from. */
-export const idTextOf = (node: KramdownNode): string => {
+export function idTextOf(node: KramdownNode): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -17,7 +17,7 @@ export const idTextOf = (node: KramdownNode): string => {
     default:
       return node.children.map(idTextOf).join('');
   }
-};
+}
 
 /** Ids outside the GFM rule: headings inside HTML and footnotes. */
 export class PlainIds {

@@ -10,7 +10,7 @@ import { finish, resolveSpans } from './resolve';
  * @param line the line of the file on which it starts, so that every line of the tree is one of the file
  * @throws LimitError where the text asks for more than any written page does
  */
-export const readKramdown = (text: string, line: number): KramdownDocument => {
+export function readKramdown(text: string, line: number): KramdownDocument {
   const doc = new KramdownDocument(line);
   const unified = `${text.replace(/\r\n?/g, '\n').replace(/\n$/, '')}\n`;
   checkLines(unified, line);
@@ -19,9 +19,9 @@ export const readKramdown = (text: string, line: number): KramdownDocument => {
   for (const { content } of doc.footnotes.values()) resolveSpans(doc, content);
   finish(doc);
   return doc;
-};
+}
 
-const checkLines = (text: string, line: number): void => {
+function checkLines(text: string, line: number): void {
   if (text.length > LIMITS.fileLength) {
     throw new LimitError(`page de plus de ${LIMITS.fileLength} caractères : découpez-la`, line);
   }
@@ -34,4 +34,4 @@ const checkLines = (text: string, line: number): void => {
     start = end + 1;
     at += 1;
   }
-};
+}

@@ -66,8 +66,8 @@ export class Scanner {
   }
 }
 
-const lineStartsOf = (text: string): number[] => {
+function lineStartsOf(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
-};
+}

@@ -7,19 +7,19 @@ import { Scanner } from '../scanner';
 export type SpanConstruct = (reader: SpanReader) => boolean;
 
 /** Which constructs a text is read with. */
-export interface SpanGrammar {
+export type SpanGrammar = {
   constructs: readonly SpanConstruct[];
   /** whether a construct may start at a position; called on every character, so it is quick */
   startsAt: (text: string, pos: number) => boolean;
-}
+};
 
 /** What ends the element being read. */
-export interface SpanStop {
+export type SpanStop = {
   /** how many characters of the ending stand at a position, 0 for none */
   lengthAt: (text: string, pos: number) => number;
   /** whether the ending found at the cursor counts */
   accept: (node: KramdownNode) => boolean;
-}
+};
 
 /** Reads what stands inside lines: links, emphasis, code… */
 export class SpanReader {
@@ -136,13 +136,13 @@ export class SpanReader {
 }
 
 /** Reads a text that starts at a line of the file. @returns its parts */
-export const readSpansOf = (
+export function readSpansOf(
   doc: KramdownDocument,
   text: string,
   line: number,
   grammar: SpanGrammar,
-): KramdownNode[] => {
+): KramdownNode[] {
   const holder = createNode('rawText', line);
   new SpanReader(doc, new Scanner(text, line), holder, grammar).read(holder);
   return holder.children;
-};
+}

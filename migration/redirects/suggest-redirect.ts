@@ -5,7 +5,7 @@ import type { Head } from '@/lib/content/head';
 import { slugify } from '@/lib/content/slug';
 
 /** The page that most likely replaces one that is gone, and whether their names are alike at all. */
-export type Heir = { page: Head; isAlike: boolean };
+export type RedirectSuggestion = { page: Head; isAlike: boolean };
 
 /** From this likeness on, two names are taken for alike. */
 const ALIKE = 0.5;
@@ -17,7 +17,7 @@ const SAME_FOLDER = 0.01;
  * The published page whose name is nearest to that of an old address; where no name is alike, the list of the
  * address's folder (`/expertises.html`), else the home page. `undefined` only where there is neither.
  */
-export function findHeir(address: string, pages: readonly Head[]): Heir | undefined {
+export function suggestRedirect(address: string, pages: readonly Head[]): RedirectSuggestion | undefined {
   const old = comparableHref(address);
   const scoreOf = (page: Head): number => {
     const now = comparableHref(page.address);
