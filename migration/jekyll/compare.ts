@@ -1,4 +1,4 @@
-import { renderBodyHtml } from '@/tools/check/render-html';
+import { renderBodyHtml } from '@/migration/site';
 import { placeBlocks } from './blocks';
 import { convertBody } from './body';
 import { diffLines, type Edit } from './diff';

@@ -1,6 +1,5 @@
 import { type Document, isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
-import { expertiseHref } from '@/lib/content/addresses';
-import { slugify } from '@/lib/content/slug';
+import { expertiseHref, slugify } from '@/migration/site';
 import { type Note, note } from './report';
 
 /** A Jekyll file taken apart. */

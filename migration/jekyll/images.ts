@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { IMAGES_FOLDER } from '@/lib/content/addresses';
+import { IMAGES_FOLDER } from '@/migration/site';
 import { indexFiles, sameBytes } from './files';
 import { childrenOf, type HtmlElement, type HtmlNode } from './html/nodes';
 import { type Note, note } from './report';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expertiseHref } from '@/lib/content/addresses';
+import { expertiseHref } from '@/migration/site';
 import { displayPath, listPages, readText } from './files';
 import { Images } from './images';
 import { LIMITS } from './kramdown/limits';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { expertiseHref, pageHref } from '@/lib/content/addresses';
+import { expertiseHref, pageHref } from '@/migration/site';
 import { splitFile } from './frontmatter';
 import { childrenOf, type HtmlElement, type HtmlNode } from './html/nodes';
 import { type Note, note } from './report';

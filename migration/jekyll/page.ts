@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { expertiseHref } from '@/lib/content/addresses';
+import { expertiseHref } from '@/migration/site';
 import { convertBody, type TreeStep } from './body';
 import { type PageHead, readHead, splitFile, writeHead } from './frontmatter';
 import { type Note, note } from './report';

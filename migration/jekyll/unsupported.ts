@@ -1,4 +1,4 @@
-import { ALLOWED_ELEMENTS } from '@/lib/mdx/elements';
+import { ALLOWED_ELEMENTS } from '@/migration/site';
 import { childrenOf, type HtmlElement, type HtmlNode, isBlankText } from './html/nodes';
 
 /** A construct that the site has no equal for. */

@@ -1,4 +1,4 @@
-import { renderBodyHtml } from '@/tools/check/render-html';
+import { renderBodyHtml } from '@/migration/site';
 import { sortClasses } from './bootstrap';
 import { diffLines, type Edit } from './diff';
 import { element, text } from './html/nodes';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readHead } from '@/lib/content/head';
+import { readHead } from '@/migration/site';
 import { compareAddresses } from './compare';
 import { knownAddresses } from './known';
 

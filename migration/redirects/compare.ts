@@ -1,5 +1,4 @@
-import { decodeAddress, FEED_HREF } from '@/lib/content/addresses';
-import type { Head } from '@/lib/content/head';
+import { decodeAddress, FEED_HREF, type Head } from '@/migration/site';
 import type { OldAddress } from './address';
 import { type Answer, answerAt, type KnownAddresses } from './known';
 import { suggestRedirect } from './suggest-redirect';

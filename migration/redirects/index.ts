@@ -1,9 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadContent } from '@/lib/content';
-import { readOne } from '@/lib/content/read';
-import { decodeSource } from '@/lib/content/source';
-import { ContentError, hasErrors } from '@/lib/findings/finding';
-import { servedFiles } from '@/tools/check/served';
+import { ContentError, decodeSource, hasErrors, loadContent, readOne, servedFiles } from '@/migration/site';
 import { UnreadableList } from './address';
 import { compareAddresses, type Missing } from './compare';
 import { knownAddresses } from './known';

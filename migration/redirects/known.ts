@@ -1,6 +1,4 @@
-import { markdownHref, plainAddress } from '@/lib/content/addresses';
-import type { Head } from '@/lib/content/head';
-import { redirectsOf } from '@/lib/http/redirects';
+import { type Head, markdownHref, plainAddress, redirectsOf } from '@/migration/site';
 
 /** What an address of the new site answers with. */
 export type Answer = 'page' | 'redirect' | 'file';

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
-import type { Source } from '@/lib/content/source';
+import type { Source } from '@/migration/site';
 
 /** What to write in a page's front matter, so that old addresses lead to it. */
 export type RedirectEntry = {

@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { comparableHref, HOME_SLUG, pageHref } from '@/lib/content/addresses';
-import type { Head } from '@/lib/content/head';
-import { slugify } from '@/lib/content/slug';
+import { comparableHref, type Head, HOME_SLUG, pageHref, slugify } from '@/migration/site';
 
 /** The page that most likely replaces one that is gone, and whether their names are alike at all. */
 export type RedirectSuggestion = { page: Head; isAlike: boolean };

@@ -1,5 +1,4 @@
-import { isAllowedAttribute } from '@/lib/mdx/attributes';
-import { HeadingIds } from '@/lib/mdx/heading-ids';
+import { HeadingIds, isAllowedAttribute } from '@/migration/site';
 import { sortClasses } from '../bootstrap';
 import type { HtmlElement } from '../html/nodes';
 
