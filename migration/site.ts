@@ -1,6 +1,7 @@
 /**
- * All that leaving Jekyll needs of the site and of its commands. Nothing else in `migration/` imports from outside, and
- * nothing outside imports from `migration/`: so the folder is deleted in one line (docs/adr/0012-migration.md).
+ * All that leaving Jekyll needs of the site and of its commands. Nothing else in `migration/`
+ * imports from outside, and nothing outside imports from `migration/`: so the folder is deleted in
+ * one line (docs/adr/0012-migration.md).
  */
 export { loadContent } from '@/lib/content';
 export {

@@ -1,6 +1,7 @@
 /**
- * `npm run bench:kramdown -- <folder> [--verbose]`: every `x.text` of the folder without an `x.options` goes through
- * the import and the site's renderer, and is compared with what the real kramdown makes of it.
+ * `npm run bench:kramdown -- <folder> [--verbose]`: every `x.text` of the folder without an
+ * `x.options` goes through the import and the site's renderer, and is compared with what the real
+ * kramdown makes of it.
  *
  * - equal: the same by the canonical comparison (`migration/jekyll/html/normalize.ts`);
  * - told: unequal, and every block that differs has a warning on one of its lines;

@@ -1,6 +1,7 @@
 /**
- * `npm run import -- <file or folder> [--to content/expertises] [--assets DIR] [--dry-run] [--force]
- * [--format text|json]`: Jekyll pages become MDX pages. Exit 0 only when nothing needs a hand.
+ * `npm run import -- <file or folder> [--to content/expertises] [--assets DIR] [--dry-run]
+ * [--force] [--format text|json]`: Jekyll pages become MDX pages. Exit 0 only when nothing needs a
+ * hand.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -1,6 +1,7 @@
 /**
- * `npm run redirects -- <sitemap.xml…> [--format text|json]`: the old site's addresses that answer 404 on this one, and the line to
- * write for each; exit 1 where there is one, 2 where there is nothing to compare.
+ * `npm run redirects -- <sitemap.xml…> [--format text|json]`: the old site's addresses that answer
+ * 404 on this one, and the line to write for each; exit 1 where there is one, 2 where there is
+ * nothing to compare.
  */
 import { parseArgs } from 'node:util';
 import { compareLists } from '@/migration/redirects';

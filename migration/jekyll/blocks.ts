@@ -20,8 +20,8 @@ export const placeBlocks = (nodes: readonly HtmlNode[]): PlacedBlock[] =>
   }));
 
 /**
- * Puts in the page's own order what Jekyll could place elsewhere: notes stand at the end, text in a paragraph. Each
- * change is told, so what follows compares with the changed page.
+ * Puts in the page's own order what Jekyll could place elsewhere: notes stand at the end, text in a
+ * paragraph. Each change is told, so what follows compares with the changed page.
  */
 export function toPageOrder(nodes: readonly HtmlNode[]): { nodes: HtmlNode[]; notes: Note[] } {
   const notes: Note[] = [];
@@ -69,7 +69,10 @@ function endOf(node: HtmlNode): number {
 /** True for the notes, which stand at the end and not where they were written. */
 export const isNotes = (block: Block): boolean => block.nodes[0]?.type === 'footnotes';
 
-/** The lines `start` to `end` of a text that starts at line `first`, without the blank ones around them. */
+/**
+ * The lines `start` to `end` of a text that starts at line `first`, without the blank ones around
+ * them.
+ */
 export function lineSlicer(text: string, first: number): (start: number, end: number) => string {
   const lines = text.split(/\r\n?|\n/);
   return (start, end) =>

@@ -25,8 +25,9 @@ export type Body = {
 export type TreeStep = (nodes: readonly HtmlNode[]) => Note[];
 
 /**
- * Turns the body of a Jekyll page into MDX. What it becomes is rendered as the site would and compared with what
- * Jekyll showed: a block that differs is written as HTML, and told where that differs too.
+ * Turns the body of a Jekyll page into MDX. What it becomes is rendered as the site would and
+ * compared with what Jekyll showed: a block that differs is written as HTML, and told where that
+ * differs too.
  *
  * @param text the body
  * @param line the line of the file on which it starts
@@ -78,7 +79,9 @@ const unique = (notes: readonly Note[]): Note[] => [
   ...new Map(notes.map((entry) => [`${entry.line} ${entry.level} ${entry.message}`, entry])).values(),
 ];
 
-/** Finds for each block the writing that shows what Jekyll showed, and tells where there is none. */
+/**
+ * Finds for each block the writing that shows what Jekyll showed, and tells where there is none.
+ */
 async function chooseForms(
   blocks: PlacedBlock[],
   cut: (start: number, end: number) => string,

@@ -18,7 +18,8 @@ export type Comparison = {
 
 /**
  * Imports a source, renders it as the site does, and compares with what kramdown made of it.
- * @param normalizeLines what the lines go through before they are compared, when `normalizeHtml` alone is too strict.
+ * @param normalizeLines what the lines go through before they are compared, when `normalizeHtml`
+ * alone is too strict.
  */
 export async function compareCase(
   source: string,

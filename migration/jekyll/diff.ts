@@ -23,7 +23,10 @@ function joinTexts(lines: readonly OwnedLine[]): OwnedLine[] {
   return joined;
 }
 
-/** Above this many comparisons, all lines between the first difference and the last count as different. */
+/**
+ * Above this many comparisons, all lines between the first difference and the last count as
+ * different.
+ */
 const MAX_CELLS = 4_000_000;
 
 /** What differs between the lines wanted and those shown, by the longest lines in common. */

@@ -6,8 +6,8 @@ import { withoutQuoteBlanks } from './html/normalize';
 import { sortNotes } from './report';
 
 /**
- * The project's own cases against the real kramdown: `golden.html` is made by `migration/bin/kramdown-goldens.rb`,
- * `output.mdx` by `vitest -u`.
+ * The project's own cases against the real kramdown: `golden.html` is made by
+ * `migration/bin/kramdown-goldens.rb`, `output.mdx` by `vitest -u`.
  */
 const FIXTURES = path.join(import.meta.dirname, 'fixtures');
 const read = (name: string, file: string): string => readFileSync(path.join(FIXTURES, name, file), 'utf8');

@@ -123,7 +123,10 @@ function textAt(map: YAMLMap, key: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** The page's place: its old address where that is one of the site's, else a new one that the old leads to. */
+/**
+ * The page's place: its old address where that is one of the site's, else a new one that the old
+ * leads to.
+ */
 function address(document: Document, map: YAMLMap, { name, notes, lineOf }: HeadTools): { slug: string } {
   const old = textAt(map, 'permalink');
   if (old === undefined) return { slug: slugify(name) || 'page' };

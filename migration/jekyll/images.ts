@@ -51,7 +51,10 @@ export class Images {
     });
   }
 
-  /** The name, without extension, of the picture that a page's head names; as written where that is a name already. */
+  /**
+   * The name, without extension, of the picture that a page's head names; as written where that is
+   * a name already.
+   */
   takeHeader(value: string, page: string, line: number): { value: string; notes: Note[] } {
     const isName = !value.includes('/') && !/\.[a-z]{3,4}$/i.test(value);
     if (!isLocal(value)) return { value, notes: [] };
@@ -109,7 +112,10 @@ export class Images {
     );
   }
 
-  /** The file an address means: beside the page, under one of the folders, or anywhere there by its name. */
+  /**
+   * The file an address means: beside the page, under one of the folders, or anywhere there by its
+   * name.
+   */
   #find(address: string, page: string): string | undefined {
     const relative = address.replace(/^\/+/, '');
     const roots = address.startsWith('/') ? this.#folders : [path.dirname(page), ...this.#folders];

@@ -25,10 +25,11 @@ export type ImportOptions = {
 };
 
 /**
- * Imports Jekyll pages as the site's MDX pages. Nothing is lost without a word: what has no equal stays in the page
- * as it was, the page is a draft, and the report gives the line.
+ * Imports Jekyll pages as the site's MDX pages. Nothing is lost without a word: what has no equal
+ * stays in the page as it was, the page is a draft, and the report gives the line.
  *
- * A page that cannot be read does not stop the others. @throws Error where the input itself cannot be read
+ * A page that cannot be read does not stop the others. @throws Error where the input itself cannot
+ * be read
  */
 export async function importPages(options: ImportOptions): Promise<ImportReport> {
   const files = listPages(options.input);

@@ -19,7 +19,10 @@ const slugsOf = (folder: string): string[] =>
         .map((name) => name.slice(0, -'.mdx'.length))
     : [];
 
-/** The addresses of pages that are there already: those of `content/`, and the old ones that lead to them. */
+/**
+ * The addresses of pages that are there already: those of `content/`, and the old ones that lead to
+ * them.
+ */
 export function knownAddresses(to: string): Set<string> {
   const pages = path.join(path.dirname(to), 'pages');
   const addresses = new Set(['/', '/expertises.html', '/contact.html', '/feed.xml', '/sitemap.xml']);

@@ -26,7 +26,10 @@ type Tag = {
   name: string | undefined;
 };
 
-/** Where Liquid stands in a text; a block tag takes all lines to its end. `line` is the file's line of the text. */
+/**
+ * Where Liquid stands in a text; a block tag takes all lines to its end. `line` is the file's line
+ * of the text.
+ */
 export function findLiquid(text: string, line: number): LiquidRange[] {
   const lineAt = lineCounter(text, line);
   const ranges: LiquidRange[] = [];

@@ -49,8 +49,9 @@ function entriesOf(list: HtmlElement): Entry[] | undefined {
 }
 
 /**
- * Whether a block is a list made only of links to the page's own anchors that stands before the first section, and
- * whether it says the same as the table of contents that the site makes (the headings of level 2).
+ * Whether a block is a list made only of links to the page's own anchors that stands before the
+ * first section, and whether it says the same as the table of contents that the site makes (the
+ * headings of level 2).
  */
 export function listOfAnchors(blocks: readonly HtmlNode[], index: number): ListOfAnchors | undefined {
   const list = blocks[index];

@@ -71,8 +71,8 @@ function byBlock(edits: readonly Edit[]): Difference[] {
 }
 
 /**
- * Renders blocks as the site will and compares with what Jekyll showed. `inDetail` are the blocks that differ when
- * classes count too.
+ * Renders blocks as the site will and compares with what Jekyll showed. `inDetail` are the blocks
+ * that differ when classes count too.
  * @returns `undefined` where the whole cannot be read as MDX
  */
 export async function compareBlocks(

@@ -6,7 +6,10 @@ const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
 const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(WORD) ?? []).map((word) => word.replace(/^_+|_+$/g, ''));
 
-/** Where a page names things rather than says them: tags and their attributes, references, options, entities. */
+/**
+ * Where a page names things rather than says them: tags and their attributes, references, options,
+ * entities.
+ */
 const SYNTAX = [
   /<\/?[a-zA-Z][\w:.-]*/g,
   /[\s"'][\w:.-]+\s*=(?=\s*["'\w])/g,
@@ -30,9 +33,9 @@ function syntaxOf(text: string): Uint8Array {
 }
 
 /**
- * The last net under a page: words of the source that are neither in what was written nor in what was told. Those
- * that are told of are words a reader saw, or an author wrote for later; names that are only syntax go away with
- * it, and are listed apart.
+ * The last net under a page: words of the source that are neither in what was written nor in what
+ * was told. Those that are told of are words a reader saw, or an author wrote for later; names that
+ * are only syntax go away with it, and are listed apart.
  */
 export function missingWords({
   text,

@@ -36,7 +36,10 @@ export type NewSite = {
   known: KnownAddresses;
 };
 
-/** Looks for each old address on the new site, each path once. Whatever their origin, only paths are compared. */
+/**
+ * Looks for each old address on the new site, each path once. Whatever their origin, only paths are
+ * compared.
+ */
 export function compareAddresses(olds: readonly OldAddress[], site: NewSite): Comparison {
   const pages = site.heads.filter(({ draft }) => !draft);
   const counts = { compared: 0, page: 0, redirect: 0, file: 0, harmless: 0, missing: 0 };
@@ -70,7 +73,10 @@ function byPath(olds: readonly OldAddress[], origin: string): ReadonlyMap<string
 
 const bareHost = (url: URL): string => url.host.replace(/^www\./, '');
 
-/** A remark for each host that is not the site's, at its first address; `http` and `www.` make no difference. */
+/**
+ * A remark for each host that is not the site's, at its first address; `http` and `www.` make no
+ * difference.
+ */
 function foreignHosts(olds: readonly OldAddress[], origin: string): Remark[] {
   const site = new URL(origin);
   const first = new Map<string, { old: OldAddress; count: number }>();

@@ -9,7 +9,8 @@ import type { Report } from './report';
 
 /**
  * Compares lists of the old site's addresses, files by their paths, with the site under `root`.
- * @throws UnreadableList, and ContentError where the content has errors: its pages could not be trusted
+ * @throws UnreadableList, and ContentError where the content has errors: its pages could not be
+ * trusted
  */
 export function compareLists(files: readonly string[], root: string): Report {
   const olds = files.flatMap((file) => readList(file, readBytes(file)));

@@ -6,7 +6,10 @@ export type Answer = 'page' | 'redirect' | 'file';
 /** Answers by address, as people read addresses: `/expertises/<slug>.html`, `/feed.xml`. */
 export type KnownAddresses = ReadonlyMap<string, Answer>;
 
-/** The addresses there are: published pages with their Markdown copies, files, and what leads to a page (`lib/http/redirects.ts`). */
+/**
+ * The addresses there are: published pages with their Markdown copies, files, and what leads to a
+ * page (`lib/http/redirects.ts`).
+ */
 export function knownAddresses(heads: readonly Head[], files: ReadonlySet<string>): KnownAddresses {
   const pages = heads
     .filter(({ draft }) => !draft)
@@ -27,6 +30,9 @@ export function knownAddresses(heads: readonly Head[], files: ReadonlySet<string
   ]);
 }
 
-/** What the server answers at a path; capitals count, a last slash does not. `undefined` where it answers 404. */
+/**
+ * What the server answers at a path; capitals count, a last slash does not. `undefined` where it
+ * answers 404.
+ */
 export const answerAt = (path: string, known: KnownAddresses): Answer | undefined =>
   known.get(plainAddress(path));

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { comparableHref, type Head, HOME_SLUG, pageHref, slugify } from '@/migration/site';
 
-/** The page that most likely replaces one that is gone, and whether their names are alike at all. */
+/**
+ * The page that most likely replaces one that is gone, and whether their names are alike at all.
+ */
 export type RedirectSuggestion = { page: Head; isAlike: boolean };
 
 /** From this likeness on, two names are taken for alike. */
@@ -12,8 +14,9 @@ const ALIKE = 0.5;
 const SAME_FOLDER = 0.01;
 
 /**
- * The published page whose name is nearest to that of an old address; where no name is alike, the list of the
- * address's folder (`/expertises.html`), else the home page. `undefined` only where there is neither.
+ * The published page whose name is nearest to that of an old address; where no name is alike, the
+ * list of the address's folder (`/expertises.html`), else the home page. `undefined` only where
+ * there is neither.
  */
 export function suggestRedirect(address: string, pages: readonly Head[]): RedirectSuggestion | undefined {
   const old = comparableHref(address);
@@ -33,8 +36,9 @@ export function suggestRedirect(address: string, pages: readonly Head[]): Redire
 const nameOf = (canonical: string): string => slugify(path.posix.basename(canonical));
 
 /**
- * How alike two names are, from 0 to 1: by the words they share (Dice's coefficient: `back-end` is in `developpeur-back-end`),
- * or by the letters to change (`developeur` and `developpeur`), whichever says more.
+ * How alike two names are, from 0 to 1: by the words they share (Dice's coefficient: `back-end` is
+ * in `developpeur-back-end`), or by the letters to change (`developeur` and `developpeur`),
+ * whichever says more.
  */
 function likeness(a: string, b: string): number {
   const [words, others] = [a.split('-'), b.split('-')];

@@ -2,7 +2,9 @@ import { decodeReferences } from '../kramdown/entities';
 import type { KramdownNode } from '../kramdown/nodes';
 import { element, type HtmlElement, type HtmlNode, text } from './nodes';
 
-/** Dashes stay as typed, but for a row of them, where the site's typography would count otherwise. */
+/**
+ * Dashes stay as typed, but for a row of them, where the site's typography would count otherwise.
+ */
 export function dashes(node: KramdownNode, parent: KramdownNode): string {
   if (!node.value.startsWith('--')) return node.value;
   const index = parent.children.indexOf(node);

@@ -1,6 +1,6 @@
 /**
- * What a page means, as a tree of HTML: the meeting point of Markdown and of the HTML written in it. Attributes
- * have their HTML names and decoded values. Lines are the file's.
+ * What a page means, as a tree of HTML: the meeting point of Markdown and of the HTML written in
+ * it. Attributes have their HTML names and decoded values. Lines are the file's.
  */
 export type HtmlNode = HtmlElement | HtmlText | HtmlComment | HtmlRaw | FootnoteCall | FootnoteSection;
 

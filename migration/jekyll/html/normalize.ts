@@ -28,8 +28,8 @@ export const normalizeText = (value: string): string =>
     .replace(/ ([?!;:])/g, '$1');
 
 /**
- * HTML as a list of lines (`<p id=x`, `T texte`, `/p`): two renderings are equal when their lines are. Classes do
- * not count unless `classesOf` says which of them do, nor do links to sections.
+ * HTML as a list of lines (`<p id=x`, `T texte`, `/p`): two renderings are equal when their lines
+ * are. Classes do not count unless `classesOf` says which of them do, nor do links to sections.
  */
 export function normalizeHtml(html: string, classesOf?: (value: string) => string[]): string[] {
   const lines: string[] = [];
@@ -81,8 +81,8 @@ export function normalizeHtml(html: string, classesOf?: (value: string) => strin
 }
 
 /**
- * The lines of `normalizeHtml` where no blank counts next to a quotation mark: French marks bring their own, and evening out
- * eats the blanks around a mark one side at a time.
+ * The lines of `normalizeHtml` where no blank counts next to a quotation mark: French marks bring
+ * their own, and evening out eats the blanks around a mark one side at a time.
  */
 export const withoutQuoteBlanks = (lines: readonly string[]): string[] =>
   lines.map((line) => line.replace(/ ?" ?/g, '"'));

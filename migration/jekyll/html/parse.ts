@@ -3,7 +3,10 @@ import { VOID_ELEMENTS } from '../kramdown/html-names';
 import { closeTagAt, commentEndAt, openTagAt } from '../kramdown/html-tags';
 import { element, type HtmlElement, type HtmlNode, text } from './nodes';
 
-/** Reads HTML that kramdown passes through. Elements left open close at the end, stray closing tags are dropped. */
+/**
+ * Reads HTML that kramdown passes through. Elements left open close at the end, stray closing tags
+ * are dropped.
+ */
 export function parseHtml(html: string, line: number): HtmlNode[] {
   const root = element('', [], line);
   const open: HtmlElement[] = [root];

@@ -11,7 +11,9 @@ const attribute = /[\s/]*([^\s/>=][^\s/=>]*)(?:\s*=\s*(?:'([^']*)'|"([^"]*)"|((?
 const tagEnd = /\s*(?:\/\s*)*>/y;
 const closeTag = /<\/([a-zA-Z][^\t\n\r\f />\0]*)[^>]*>/y;
 
-/** Reads HTML as a stream of tags and text, forgiving as a browser is but without moving anything. */
+/**
+ * Reads HTML as a stream of tags and text, forgiving as a browser is but without moving anything.
+ */
 export class Parser {
   readonly #handlers: Handlers;
 

@@ -44,7 +44,10 @@ export function readAttributes(text: string, list: AttributeList): boolean {
   return found;
 }
 
-/** Adds a list to attributes: definitions it refers to first; classes add up, other keys are replaced. */
+/**
+ * Adds a list to attributes: definitions it refers to first; classes add up, other keys are
+ * replaced.
+ */
 export function applyList(
   attributes: Map<string, string>,
   list: AttributeList,

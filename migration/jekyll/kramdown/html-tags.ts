@@ -17,7 +17,9 @@ const attribute = new RegExp(
 const tagEnd = new RegExp(`${WHITE}*(/)?>`, 'y');
 const closeTag = new RegExp(`</(${TAG_NAME})${WHITE}*>`, 'uy');
 
-/** The opening tag at a position, read as kramdown does: an attribute without quotes is one word. */
+/**
+ * The opening tag at a position, read as kramdown does: an attribute without quotes is one word.
+ */
 export function openTagAt(text: string, pos: number): OpenTag | undefined {
   tagName.lastIndex = pos;
   const name = tagName.exec(text)?.[1];

@@ -38,8 +38,9 @@ export class PlainIds {
 }
 
 /**
- * The ids that the GFM parser gives to headings. The site's own rule (`HeadingIds`) gives the same, but for a heading
- * of signs alone: here its id is empty, counts like any other, and is not printed.
+ * The ids that the GFM parser gives to headings. The site's own rule (`HeadingIds`) gives the same,
+ * but for a heading of signs alone: here its id is empty, counts like any other, and is not
+ * printed.
  */
 export class GfmIds {
   readonly #counts = new Map<string, number>();

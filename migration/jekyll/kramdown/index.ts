@@ -4,10 +4,12 @@ import { LIMITS, LimitError } from './limits';
 import { finish, resolveSpans } from './resolve';
 
 /**
- * Reads a text as kramdown 2.4 with its GFM parser does, set up as Jekyll sets it up (no hard wrap, automatic ids).
+ * Reads a text as kramdown 2.4 with its GFM parser does, set up as Jekyll sets it up (no hard wrap,
+ * automatic ids).
  *
  * @param text the body of a page, without its front matter
- * @param line the line of the file on which it starts, so that every line of the tree is one of the file
+ * @param line the line of the file on which it starts, so that every line of the tree is one of the
+ * file
  * @throws LimitError where the text asks for more than any written page does
  */
 export function readKramdown(text: string, line: number): KramdownDocument {

@@ -56,8 +56,8 @@ export type BoundaryKind = 'marker' | 'ial' | 'ald' | 'link' | 'abbreviation' | 
 export type Alignment = 'default' | 'left' | 'center' | 'right';
 
 /**
- * One element of the tree that kramdown makes of a page. `line` and `endLine` are lines of the file,
- * counted from 1. The optional fields belong to some types only, named in their comments.
+ * One element of the tree that kramdown makes of a page. `line` and `endLine` are lines of the
+ * file, counted from 1. The optional fields belong to some types only, named in their comments.
  */
 export type KramdownNode = {
   type: NodeType;

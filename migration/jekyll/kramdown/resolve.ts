@@ -40,7 +40,10 @@ const SPAN_TYPES = new Set<KramdownNode['type']>([
 /** Elements inside lines got their attributes while they were read. */
 const isBlock = (node: KramdownNode): boolean => !SPAN_TYPES.has(node.type) && node.category !== 'span';
 
-/** Everything that waits for the whole page: abbreviations, and GFM's backslash at the end of a line. */
+/**
+ * Everything that waits for the whole page: abbreviations, and GFM's backslash at the end of a
+ * line.
+ */
 export function finish(doc: KramdownDocument): void {
   const roots = [doc.root, ...[...doc.footnotes.values()].map(({ content }) => content)];
   for (const root of roots) replaceAbbreviations(doc, root);

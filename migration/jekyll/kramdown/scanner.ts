@@ -1,5 +1,6 @@
 /**
- * A cursor over text that knows its lines. Every pattern given to it is sticky (`y`): it looks at the cursor only.
+ * A cursor over text that knows its lines. Every pattern given to it is sticky (`y`): it looks at
+ * the cursor only.
  */
 export class Scanner {
   readonly text: string;

@@ -27,7 +27,10 @@ function runs(nodes: readonly HtmlNode[]): (HtmlNode | HtmlNode[])[] {
   return grouped;
 }
 
-/** Words without a paragraph: Markdown gives them one, so this is for where that is known not to matter. */
+/**
+ * Words without a paragraph: Markdown gives them one, so this is for where that is known not to
+ * matter.
+ */
 function writeRun(run: HtmlNode[], writing: Writing): Flow[] {
   const children = trimEnds(writeSpans(run, { ...writing, oneLine: true }));
   return children.length > 0 ? [{ type: 'paragraph', children }] : [];

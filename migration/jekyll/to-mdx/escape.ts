@@ -100,7 +100,10 @@ function underscoreCounts(value: string, index: number, place: TextPlace): boole
   return isRule || !(isBlank(before) && isBlank(after));
 }
 
-/** `[` counts where a link, a note or a box could come of it: the pages written here have no link definitions. */
+/**
+ * `[` counts where a link, a note or a box could come of it: the pages written here have no link
+ * definitions.
+ */
 function bracketCounts(value: string, index: number, place: TextPlace, atLineStart: boolean): boolean {
   const rest = value.slice(index);
   if (rest.startsWith('[^')) return true;

@@ -17,7 +17,10 @@ export const areBlocks = (nodes: readonly HtmlNode[]): boolean =>
       (node.type === 'raw' && areBlocks(node.children)),
   );
 
-/** Writes blocks as Markdown where it has a form for them: lists hand their items' blocks back to it. */
+/**
+ * Writes blocks as Markdown where it has a form for them: lists hand their items' blocks back to
+ * it.
+ */
 export type WriteBlocks = (nodes: readonly HtmlNode[], writing: Writing) => Flow[];
 
 /** A block and the attributes written on the line above it. */

@@ -14,8 +14,8 @@ type ItemParts = {
 };
 
 /**
- * A list as Markdown, where it can say the same: there, either all items have paragraphs or none has, while in
- * kramdown and in HTML each item is for itself.
+ * A list as Markdown, where it can say the same: there, either all items have paragraphs or none
+ * has, while in kramdown and in HTML each item is for itself.
  */
 export function writeList(
   node: HtmlElement,

@@ -182,7 +182,9 @@ const exactText = (value: string): PhrasingContent[] =>
 const isPlainText = (node: PhrasingContent | undefined): node is Text =>
   node?.type === 'text' && node.data?.verbatim !== true;
 
-/** Texts side by side become one; a line never starts with HTML, which MDX would take for a block. */
+/**
+ * Texts side by side become one; a line never starts with HTML, which MDX would take for a block.
+ */
 function joinTexts(nodes: PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   for (const node of nodes) {

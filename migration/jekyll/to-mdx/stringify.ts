@@ -45,7 +45,10 @@ function flanks(content: string, marker: string, info: Info): boolean {
   return opens && closes;
 }
 
-/** Emphasis with its signs where they are read as such, as an HTML element elsewhere (`**mot :**suite`). */
+/**
+ * Emphasis with its signs where they are read as such, as an HTML element elsewhere (`**mot
+ * :**suite`).
+ */
 const marked =
   (signs: string, tag: string): Handle =>
   (node: Parents & { children: PhrasingContent[] }, parent: Parents | undefined, state, info) => {
@@ -71,7 +74,10 @@ const emphasis = Object.assign(marked('*', 'em'), { peek: peek('*') });
 const strong = Object.assign(marked('**', 'strong'), { peek: peek('*') });
 const strikethrough = Object.assign(marked('~~', 'del'), { peek: peek('~') });
 
-/** `import` and `export` at the start of a line would be code: a space before them, which Markdown drops, is enough. */
+/**
+ * `import` and `export` at the start of a line would be code: a space before them, which Markdown
+ * drops, is enough.
+ */
 const guardModules = (value: string): string => value.replace(/^(?=(?:import|export)[\s{*"'])/gm, ' ');
 
 const paragraph: Handle = (
@@ -166,7 +172,9 @@ function attributeText(attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): 
   return ` ${attribute.name}="${attribute.value.replaceAll('"', '&quot;')}"`;
 }
 
-/** An element that holds blocks: unlike the stock handler, it lets `::attr` stand next to its block. */
+/**
+ * An element that holds blocks: unlike the stock handler, it lets `::attr` stand next to its block.
+ */
 const flowElement: Handle = (node: MdxJsxFlowElement, _parent, state, info) => {
   const open = `${node.name ?? ''}${node.attributes.map(attributeText).join('')}`;
   if (node.children.length === 0)

@@ -11,7 +11,10 @@ function takeIndentedLines(scanner: Scanner): boolean {
   return taken;
 }
 
-/** Indented lines, the blank lines between them, and lines without indent that carry on the line above. */
+/**
+ * Indented lines, the blank lines between them, and lines without indent that carry on the line
+ * above.
+ */
 export function takeIndented(scanner: Scanner): string {
   const start = scanner.pos;
   for (;;) {
@@ -42,8 +45,8 @@ const fenceRun = / {0,3}([~`]{3,})/y;
 const fenceInfo = /[ \t\r\n\f\v]*?(?:([^ \t\r\n\f\v]+?)(?:\?[^ \t\r\n\f\v]*)?)?[ \t\r\n\f\v]*?\n/y;
 
 /**
- * `~~~ lang` or ```` ``` lang ````; without a closing line it is text. The signs that are too many for the closing
- * line to match count as the language, so shorter fences are tried as well.
+ * `~~~ lang` or ```` ``` lang ````; without a closing line it is text. The signs that are too many
+ * for the closing line to match count as the language, so shorter fences are tried as well.
  */
 export const fencedCode: BlockConstruct = (reader) => {
   const { scanner } = reader;

@@ -13,7 +13,10 @@ const blockExtension = new RegExp(` {0,3}(?:${START}|${STOP})[ \\t\\r\\n\\f\\v]*
 export const spanExtension = new RegExp(`${START}|${STOP}`, 'y');
 const attributeLine = / {0,3}\{:/y;
 
-/** What stands between braces and a colon on a line of its own: lists, their definitions, `{::extensions}`. */
+/**
+ * What stands between braces and a colon on a line of its own: lists, their definitions,
+ * `{::extensions}`.
+ */
 export const blockExtensions: BlockConstruct = (reader) => {
   const { scanner } = reader;
   if (!scanner.looksAt(attributeLine)) return false;

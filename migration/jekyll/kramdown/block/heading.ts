@@ -27,7 +27,9 @@ function addHeading(
   reader.add(node);
 }
 
-/** `## Titre {#id}`; GFM asks for a space behind the signs, and lets a heading follow a paragraph. */
+/**
+ * `## Titre {#id}`; GFM asks for a space behind the signs, and lets a heading follow a paragraph.
+ */
 export const atxHeading: BlockConstruct = (reader) => {
   const { scanner } = reader;
   const match = scanner.match(headingStart);

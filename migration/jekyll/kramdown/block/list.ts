@@ -18,7 +18,10 @@ export type ItemShape = {
   notLazy: RegExp;
 };
 
-/** Reads the first line of an item: the column of its text says how far its other lines are indented. */
+/**
+ * Reads the first line of an item: the column of its text says how far its other lines are
+ * indented.
+ */
 export function readFirstLine(
   marker: string,
   rest: string,
@@ -64,7 +67,9 @@ function shapeOf(indentation: number): ItemShape {
 
 const someText = /[^\n]*?[^ \t\r\n\f\v\n][^\n]*\n/y;
 
-/** A line of an item: indented as its text is, or carrying it on where no blank line came before. */
+/**
+ * A line of an item: indented as its text is, or carrying it on where no blank line came before.
+ */
 export function takeItemLine(scanner: Scanner, shape: ItemShape, afterBlank: boolean): string | undefined {
   const indented = scanner.take(shape.content);
   if (indented) return indented[0];
@@ -72,7 +77,9 @@ export function takeItemLine(scanner: Scanner, shape: ItemShape, afterBlank: boo
   return scanner.take(someText)?.[0];
 }
 
-/** The start of the next item: its sign may not be indented as far as the text of the item above it. */
+/**
+ * The start of the next item: its sign may not be indented as far as the text of the item above it.
+ */
 export const nextItem = (sign: string, indentation: number): RegExp =>
   new RegExp(`( {0,${Math.min(3, indentation - 1)}}${sign})([\\t| ][^\\n]*?\\n)`, 'y');
 
@@ -160,7 +167,10 @@ function readItem(reader: BlockReader, { node, parts }: RawItem): void {
   }
 }
 
-/** Whether the first paragraph of an item is printed without its `<p>`: each item for itself, unlike CommonMark. */
+/**
+ * Whether the first paragraph of an item is printed without its `<p>`: each item for itself, unlike
+ * CommonMark.
+ */
 function unwrapFirstParagraph(item: KramdownNode, listNode: KramdownNode, endMark: boolean): void {
   const { children } = item;
   const [first, second] = children;

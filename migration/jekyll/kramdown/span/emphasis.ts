@@ -21,8 +21,8 @@ function afterWord(text: string, pos: number): boolean {
 }
 
 /**
- * `*a*`, `**a**`, `_a_`, `__a__`. No element stands in another of its kind; the first sign that can close does,
- * whatever stands around it. That is simpler than CommonMark, and often different.
+ * `*a*`, `**a**`, `_a_`, `__a__`. No element stands in another of its kind; the first sign that can
+ * close does, whatever stands around it. That is simpler than CommonMark, and often different.
  */
 export const emphasis: SpanConstruct = (reader) => {
   const { scanner } = reader;

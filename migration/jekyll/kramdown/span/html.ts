@@ -47,7 +47,10 @@ export const spanHtml: SpanConstruct = (reader) => {
   return true;
 };
 
-/** Whether the element's content is Markdown too, as its kind, the options and its `markdown` attribute say. */
+/**
+ * Whether the element's content is Markdown too, as its kind, the options and its `markdown`
+ * attribute say.
+ */
 function isRead({ doc, tree }: SpanReader, node: KramdownNode): boolean {
   const asked = node.attributes.get('markdown');
   node.attributes.delete('markdown');

@@ -3,7 +3,10 @@ import { LIMITS, LimitError } from '../limits';
 import { addText, createNode, type KramdownNode, lastOf } from '../nodes';
 import { Scanner } from '../scanner';
 
-/** Reads one construct at the cursor. @returns false when there is none; the cursor may not have moved then */
+/**
+ * Reads one construct at the cursor. @returns false when there is none; the cursor may not have
+ * moved then
+ */
 export type SpanConstruct = (reader: SpanReader) => boolean;
 
 /** Which constructs a text is read with. */
@@ -26,7 +29,9 @@ export class SpanReader {
   readonly doc: KramdownDocument;
   readonly scanner: Scanner;
   readonly grammar: SpanGrammar;
-  /** what the content of an element is read with, also where the text around it is read with less */
+  /**
+   * what the content of an element is read with, also where the text around it is read with less
+   */
   readonly full: SpanGrammar;
   tree: KramdownNode;
   /** the elements around `tree`, outermost first */
@@ -50,7 +55,10 @@ export class SpanReader {
     this.full = full;
   }
 
-  /** Reads into `node` up to its ending. @returns whether that was found; without an ending, reads all */
+  /**
+   * Reads into `node` up to its ending. @returns whether that was found; without an ending, reads
+   * all
+   */
   read(node: KramdownNode, stop?: SpanStop, grammar: SpanGrammar = this.grammar): boolean {
     const { scanner, tree } = this;
     if (this.around.length > LIMITS.spanDepth) {
