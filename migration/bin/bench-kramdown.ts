@@ -1,8 +1,9 @@
 /**
- * `npm run bench:kramdown -- <folder> [--verbose]`: every `x.text` of the folder without an `x.options` goes through
- * the import and the site's renderer, and is compared with what the real kramdown makes of it.
+ * `npm run bench:kramdown -- <folder> [--verbose]`: every `x.text` of the folder without an
+ * `x.options` goes through the import and the site's renderer, and is compared with what the real
+ * kramdown makes of it.
  *
- * - equal: the same by the canonical comparison (`migration/jekyll/html/canon.ts`);
+ * - equal: the same by the canonical comparison (`migration/jekyll/html/normalize.ts`);
  * - told: unequal, and every block that differs has a warning on one of its lines;
  * - different without a word: all others. Exit 1 where there is one.
  */
@@ -22,10 +23,10 @@ const { values, positionals } = parseArgs({
 });
 const [folder] = positionals;
 
-const stop = (message: string): never => {
+function stop(message: string): never {
   console.error(message);
   process.exit(2);
-};
+}
 
 const listCases = (root: string): string[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -35,7 +36,7 @@ const listCases = (root: string): string[] =>
     .sort();
 
 /** What the real kramdown makes of sources; Ruby starts once for all of them. */
-const goldens = (sources: readonly string[]): (string | null)[] => {
+function goldens(sources: readonly string[]): (string | null)[] {
   const script = fileURLToPath(new URL('./kramdown-goldens.rb', import.meta.url));
   const ruby = spawnSync('ruby', [script, '--json'], {
     input: JSON.stringify(sources),
@@ -48,7 +49,7 @@ const goldens = (sources: readonly string[]): (string | null)[] => {
   const html: unknown = JSON.parse(ruby.stdout);
   if (!Array.isArray(html)) return stop('réponse de kramdown illisible.');
   return html.map((value: unknown) => (typeof value === 'string' ? value : null));
-};
+}
 
 if (folder === undefined || !existsSync(folder))
   stop('usage : npm run bench:kramdown -- <dossier> [--verbose]');

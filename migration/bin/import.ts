@@ -1,6 +1,7 @@
 /**
- * `npm run import -- <file or folder> [--to content/expertises] [--assets DIR] [--dry-run] [--force]
- * [--format text|json]`: Jekyll pages become MDX pages. Exit 0 only when nothing needs a hand.
+ * `npm run import -- <file or folder> [--to content/expertises] [--assets DIR] [--dry-run]
+ * [--force] [--format text|json]`: Jekyll pages become MDX pages. Exit 0 only when nothing needs a
+ * hand.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -12,12 +13,12 @@ const { formatReport, importPages, isClean } = await import('@/migration/jekyll'
 const USAGE =
   'usage : npm run import -- <fichier ou dossier> [--to content/expertises] [--assets dossier] [--dry-run] [--force] [--format text|json]';
 
-const stop = (message: string): never => {
+function stop(message: string): never {
   console.error(message);
   process.exit(2);
-};
+}
 
-const readArguments = () => {
+function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
@@ -32,7 +33,7 @@ const readArguments = () => {
   } catch (error) {
     return stop(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }
-};
+}
 
 const { values, positionals } = readArguments();
 const [input, ...others] = positionals;

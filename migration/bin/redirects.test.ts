@@ -23,11 +23,11 @@ function compare(args: readonly string[]) {
   return { status, stdout: stdout.replaceAll(folder, ''), stderr: stderr.replaceAll(folder, '') };
 }
 
-const list = (name: string, ...lines: string[]): string => {
+function list(name: string, ...lines: string[]): string {
   const file = path.join(folder, name);
   writeFileSync(file, lines.join('\n'));
   return file;
-};
+}
 
 test('nothing is missing', () => {
   expect(compare([list('a.txt', '/', '/contact.html')])).toEqual({
@@ -82,10 +82,10 @@ test('the same for programs', () => {
         {
           "address": "/agences.html",
           "file": "/d.txt",
-          "heir": "content/pages/agence.mdx",
           "isAlike": true,
           "line": 1,
           "path": "/agences.html",
+          "target": "content/pages/agence.mdx",
         },
         {
           "address": "/a.pdf",

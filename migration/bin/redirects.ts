@@ -1,12 +1,13 @@
 /**
- * `npm run redirects -- <sitemap.xml…> [--format text|json]`: the old site's addresses that answer 404 on this one, and the line to
- * write for each; exit 1 where there is one, 2 where there is nothing to compare.
+ * `npm run redirects -- <sitemap.xml…> [--format text|json]`: the old site's addresses that answer
+ * 404 on this one, and the line to write for each; exit 1 where there is one, 2 where there is
+ * nothing to compare.
  */
 import { parseArgs } from 'node:util';
-import { ContentError } from '@/lib/findings/finding';
 import { compareLists } from '@/migration/redirects';
 import { UnreadableList } from '@/migration/redirects/address';
 import { formatComparison, isFormat } from '@/migration/redirects/report';
+import { ContentError } from '@/migration/site';
 
 const USAGE =
   'usage : npm run redirects -- <sitemap.xml de l’ancien site, ou texte d’une adresse par ligne…> [--format text|json]';

@@ -4,10 +4,10 @@ import type { Block } from './to-mdx';
 import { isLooseText } from './unsupported';
 
 /** A block with the lines of the file it comes from. */
-export interface PlacedBlock extends Block {
+export type PlacedBlock = Block & {
   start: number;
   end: number;
-}
+};
 
 /** The blocks of a page, each to be written as Markdown. */
 export const placeBlocks = (nodes: readonly HtmlNode[]): PlacedBlock[] =>
@@ -20,10 +20,10 @@ export const placeBlocks = (nodes: readonly HtmlNode[]): PlacedBlock[] =>
   }));
 
 /**
- * Puts in the page's own order what Jekyll could place elsewhere: notes stand at the end, text in a paragraph. Each
- * change is told, so what follows compares with the changed page.
+ * Puts in the page's own order what Jekyll could place elsewhere: notes stand at the end, text in a
+ * paragraph. Each change is told, so what follows compares with the changed page.
  */
-export const straighten = (nodes: readonly HtmlNode[]): { nodes: HtmlNode[]; notes: Note[] } => {
+export function toPageOrder(nodes: readonly HtmlNode[]): { nodes: HtmlNode[]; notes: Note[] } {
   const notes: Note[] = [];
   const ends: HtmlNode[] = [];
   const kept = nodes.flatMap((node): HtmlNode[] => {
@@ -51,30 +51,33 @@ export const straighten = (nodes: readonly HtmlNode[]): { nodes: HtmlNode[]; not
     return [element('p', [node], line, endOf(node))];
   });
   return { nodes: [...kept, ...ends], notes };
-};
+}
 
 /** Notes come at the end of the page from wherever they were written. */
-const startOf = (node: HtmlNode): number => {
+function startOf(node: HtmlNode): number {
   if (node.type === 'footnotes') return node.placedAt ?? node.line;
   return (node.type === 'element' ? node.firstLine : undefined) ?? node.line;
-};
+}
 
-const endOf = (node: HtmlNode): number => {
+function endOf(node: HtmlNode): number {
   if (node.type === 'footnoteCall') return node.line;
   if (node.type === 'footnotes')
     return node.placedAt ?? Math.max(node.line, ...node.notes.map(({ endLine }) => endLine));
   return node.endLine ?? node.line;
-};
+}
 
 /** True for the notes, which stand at the end and not where they were written. */
 export const isNotes = (block: Block): boolean => block.nodes[0]?.type === 'footnotes';
 
-/** The lines `start` to `end` of a text that starts at line `first`, without the blank ones around them. */
-export const cutter = (text: string, first: number): ((start: number, end: number) => string) => {
+/**
+ * The lines `start` to `end` of a text that starts at line `first`, without the blank ones around
+ * them.
+ */
+export function lineSlicer(text: string, first: number): (start: number, end: number) => string {
   const lines = text.split(/\r\n?|\n/);
   return (start, end) =>
     lines
       .slice(start - first, end - first + 1)
       .join('\n')
       .replace(/^(?:[ \t]*\n)+|\s+$/g, '');
-};
+}

@@ -1,9 +1,9 @@
-import { cutter, isNotes, type PlacedBlock, placeBlocks, straighten } from './blocks';
+import { isNotes, lineSlicer, type PlacedBlock, placeBlocks, toPageOrder } from './blocks';
 import { toHtmlPage } from './html/from-kramdown';
 import { childrenOf, type HtmlNode } from './html/nodes';
 import { readKramdown } from './kramdown';
 import { LIMITS, LimitError } from './kramdown/limits';
-import { keep, keepLiquid, prepare } from './prepare';
+import { classifyBlock, keepLiquid, keepVerbatim } from './prepare';
 import { type Note, note } from './report';
 import { writeMdx } from './to-mdx';
 import { MdxContext } from './to-mdx/context';
@@ -11,7 +11,7 @@ import { compareBlocks, type Difference, unreadable } from './verify';
 import { missingWords } from './words';
 
 /** A page's body as MDX, and everything there is to tell about it. */
-export interface Body {
+export type Body = {
   mdx: string;
   notes: Note[];
   /** something in it waits for a hand: the page must not be published as it is */
@@ -19,34 +19,35 @@ export interface Body {
   droppedClasses: ReadonlyMap<string, number>;
   /** names of tags, attributes, references… that what they named does without in MDX */
   droppedSyntax: readonly string[];
-}
+};
 
 /** Gives a change to the tree between its reading and its writing, and tells what it found. */
 export type TreeStep = (nodes: readonly HtmlNode[]) => Note[];
 
 /**
- * Turns the body of a Jekyll page into MDX. What it becomes is rendered as the site would and compared with what
- * Jekyll showed: a block that differs is written as HTML, and told where that differs too.
+ * Turns the body of a Jekyll page into MDX. What it becomes is rendered as the site would and
+ * compared with what Jekyll showed: a block that differs is written as HTML, and told where that
+ * differs too.
  *
  * @param text the body
  * @param line the line of the file on which it starts
  * @throws LimitError where the text asks for more than any written page does
  */
-export const convertBody = async (
+export async function convertBody(
   text: string,
   line: number,
   steps: readonly TreeStep[] = [],
-): Promise<Body> => {
+): Promise<Body> {
   const doc = readKramdown(text, line);
-  const { nodes, notes: moved } = straighten(toHtmlPage(doc).blocks);
+  const { nodes, notes: moved } = toPageOrder(toHtmlPage(doc).blocks);
   checkSize(nodes, line);
   const notes: Note[] = doc.notes.map(({ line: at, message }) => note('info', at, message));
   notes.push(...moved);
   for (const step of steps) notes.push(...step(nodes));
-  const cut = cutter(text, line);
+  const cut = lineSlicer(text, line);
   const blocks = keepLiquid(placeBlocks(nodes), { text, line, cut, notes });
-  for (const block of blocks) prepare(block, nodes, cut, notes);
-  await settle(blocks, cut, notes);
+  for (const block of blocks) classifyBlock(block, nodes, cut, notes);
+  await chooseForms(blocks, cut, notes);
   const context = new MdxContext();
   const mdx = writeMdx(blocks, context);
   for (const drop of context.drops) notes.push(note('info', drop.line, drop.message));
@@ -63,34 +64,36 @@ export const convertBody = async (
     droppedClasses: context.droppedClasses,
     droppedSyntax: syntax,
   };
-};
+}
 
 /** A page too large to be one is given up before it is rendered. */
-const checkSize = (nodes: readonly HtmlNode[], line: number): void => {
+function checkSize(nodes: readonly HtmlNode[], line: number): void {
   const count = (list: readonly HtmlNode[]): number =>
     list.reduce((sum, node) => sum + 1 + count(childrenOf(node)), 0);
   if (count(nodes) > LIMITS.elements) {
     throw new LimitError(`page de plus de ${LIMITS.elements} éléments : découpez-la`, line);
   }
-};
+}
 
 const unique = (notes: readonly Note[]): Note[] => [
   ...new Map(notes.map((entry) => [`${entry.line} ${entry.level} ${entry.message}`, entry])).values(),
 ];
 
-/** Finds for each block the writing that shows what Jekyll showed, and tells where there is none. */
-const settle = async (
+/**
+ * Finds for each block the writing that shows what Jekyll showed, and tells where there is none.
+ */
+async function chooseForms(
   blocks: PlacedBlock[],
   cut: (start: number, end: number) => string,
   notes: Note[],
-): Promise<void> => {
+): Promise<void> {
   let result = await compareBlocks(blocks);
   if (!result || result.hasProblem) {
     for (const block of await unreadable(blocks, true)) if (block.as === 'markdown') block.as = 'html';
     for (const block of await unreadable(blocks, false)) {
       const placed = blocks.find((candidate) => candidate === block);
       if (!placed || isNotes(placed)) continue;
-      keep(placed, cut);
+      keepVerbatim(placed, cut);
       notes.push(
         note(
           'warning',
@@ -102,7 +105,7 @@ const settle = async (
     result = await compareBlocks(blocks);
   }
   if (!result) {
-    for (const block of blocks) keep(block, cut);
+    for (const block of blocks) keepVerbatim(block, cut);
     notes.push(
       note(
         'warning',
@@ -113,7 +116,7 @@ const settle = async (
     return;
   }
   const { differing, inDetail } = await tryAsHtml(blocks, result);
-  for (const difference of differing) tell(blocks[difference.index], difference, notes);
+  for (const difference of differing) reportDifference(blocks[difference.index], difference, notes);
   const told = new Set(differing.map(({ index }) => index));
   for (const { index, wanted, shown } of inDetail) {
     const block = blocks[index];
@@ -126,11 +129,11 @@ const settle = async (
       ),
     );
   }
-};
+}
 
 type Comparison = NonNullable<Awaited<ReturnType<typeof compareBlocks>>>;
 
-const tryAsHtml = async (blocks: PlacedBlock[], result: Comparison): Promise<Comparison> => {
+async function tryAsHtml(blocks: PlacedBlock[], result: Comparison): Promise<Comparison> {
   const changed = result.inDetail.flatMap(({ index }) => {
     const block = blocks[index];
     return block && block.as === 'markdown' && !isNotes(block) ? [block] : [];
@@ -142,9 +145,9 @@ const tryAsHtml = async (blocks: PlacedBlock[], result: Comparison): Promise<Com
   const still = new Set(after ? after.inDetail.map(({ index }) => blocks[index]) : blocks);
   for (const block of changed) if (still.has(block)) block.as = 'markdown';
   return (await compareBlocks(blocks)) ?? result;
-};
+}
 
-const shorten = (line: string | undefined): string => {
+function shorten(line: string | undefined): string {
   if (line === undefined) return 'rien';
   const text = line.startsWith('T ')
     ? `« ${line.slice(2)} »`
@@ -152,9 +155,13 @@ const shorten = (line: string | undefined): string => {
       ? `${line}>`
       : `<${line}>`;
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-};
+}
 
-const tell = (block: PlacedBlock | undefined, { wanted, shown }: Difference, notes: Note[]): void => {
+function reportDifference(
+  block: PlacedBlock | undefined,
+  { wanted, shown }: Difference,
+  notes: Note[],
+): void {
   if (!block || block.as === 'verbatim') return;
   notes.push(
     note(
@@ -163,4 +170,4 @@ const tell = (block: PlacedBlock | undefined, { wanted, shown }: Difference, not
       `ce bloc ne s’affiche pas comme dans Jekyll (${shorten(wanted)} attendu, ${shorten(shown)} obtenu) : relisez-le`,
     ),
   );
-};
+}

@@ -1,6 +1,7 @@
 /**
- * The classes of Bootstrap 4 that the old pages used. Those of spacing and grid only placed blocks in a layout that
- * is gone: the site's own style does that. The others are kept, those the site knows and those it does not.
+ * The classes of Bootstrap 4 that the old pages used. Those of spacing and grid only placed blocks
+ * in a layout that is gone: the site's own style does that. The others are kept, those the site
+ * knows and those it does not.
  */
 const PLACEMENT: readonly RegExp[] = [
   // Margins and paddings: m-0, my-5, px-md-3, ml-auto, mt-n2.
@@ -24,10 +25,10 @@ const MACHINE = new Set(['task-list', 'task-list-item', 'task-list-item-checkbox
 export const isPlacementClass = (name: string): boolean => PLACEMENT.some((pattern) => pattern.test(name));
 
 /** Parts the classes of an element. */
-export const sortClasses = (value: string): { kept: string[]; dropped: string[] } => {
+export function sortClasses(value: string): { kept: string[]; dropped: string[] } {
   const names = value.split(/\s+/).filter((name) => name !== '' && !MACHINE.has(name));
   return {
     kept: names.filter((name) => !isPlacementClass(name)),
     dropped: names.filter(isPlacementClass),
   };
-};
+}

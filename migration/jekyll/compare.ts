@@ -1,34 +1,35 @@
-import { renderBodyHtml } from '@/tools/check/render-html';
+import { renderBodyHtml } from '@/migration/site';
 import { placeBlocks } from './blocks';
 import { convertBody } from './body';
 import { diffLines, type Edit } from './diff';
-import { canon } from './html/canon';
 import { toHtmlPage } from './html/from-kramdown';
+import { normalizeHtml } from './html/normalize';
 import { toHtml } from './html/serialize';
 import { readKramdown } from './kramdown';
 import { findLiquid } from './liquid';
 import type { Note } from './report';
 
-export interface Comparison {
+export type Comparison = {
   outcome: 'equal' | 'told' | 'silent';
   notes: Note[];
   edits: Edit[];
   mdx: string;
-}
+};
 
 /**
  * Imports a source, renders it as the site does, and compares with what kramdown made of it.
- * @param even what the lines go through before they are compared, when `canon` alone is too strict.
+ * @param normalizeLines what the lines go through before they are compared, when `normalizeHtml`
+ * alone is too strict.
  */
-export const compareCase = async (
+export async function compareCase(
   source: string,
   golden: string,
-  even: (lines: readonly string[]) => readonly string[] = (lines) => lines,
-): Promise<Comparison> => {
+  normalizeLines: (lines: readonly string[]) => readonly string[] = (lines) => lines,
+): Promise<Comparison> {
   const { mdx, notes } = await convertBody(source, 1);
   const { html } = await renderBodyHtml({ path: 'case.mdx', text: `---\ntitle: case\n---\n${mdx}` });
-  const wanted = even(canon(golden));
-  const shown = even(canon(html));
+  const wanted = normalizeLines(normalizeHtml(golden));
+  const shown = normalizeLines(normalizeHtml(html));
   const edits = diffLines(
     wanted.map((line) => ({ line, index: 0 })),
     shown,
@@ -38,7 +39,7 @@ export const compareCase = async (
   // A loop of Liquid is told once, on its first line.
   const liquid = findLiquid(source, 1);
   const blocks = placeBlocks(toHtmlPage(readKramdown(source, 1)).blocks).map(({ nodes, start, end }) => ({
-    lines: even(canon(toHtml(nodes))),
+    lines: normalizeLines(normalizeHtml(toHtml(nodes))),
     isTold:
       lines.some((line) => line >= start && line <= end) ||
       liquid.some((range) => range.start <= end && range.end >= start),
@@ -48,13 +49,13 @@ export const compareCase = async (
   const untold = blocks.filter(({ isTold }) => !isTold);
   const isTold = isRead && untold.length < blocks.length && standInOrder(untold, shown);
   return { outcome: isTold ? 'told' : 'silent', notes, edits, mdx };
-};
+}
 
 const own = (blocks: readonly { lines: readonly string[] }[]): { line: string; index: number }[] =>
   blocks.flatMap(({ lines }, index) => lines.map((line) => ({ line, index })));
 
 /** Whether blocks stand in a page as they are, in their order, whatever stands between them. */
-const standInOrder = (blocks: readonly { lines: readonly string[] }[], shown: readonly string[]): boolean => {
+function standInOrder(blocks: readonly { lines: readonly string[] }[], shown: readonly string[]): boolean {
   let from = 0;
   for (const { lines } of blocks) {
     const at = findLines(shown, lines, from);
@@ -62,11 +63,11 @@ const standInOrder = (blocks: readonly { lines: readonly string[] }[], shown: re
     from = at + lines.length;
   }
   return true;
-};
+}
 
-const findLines = (all: readonly string[], lines: readonly string[], from: number): number => {
+function findLines(all: readonly string[], lines: readonly string[], from: number): number {
   for (let at = from; at + lines.length <= all.length; at += 1) {
     if (lines.every((line, index) => all[at + index] === line)) return at;
   }
   return -1;
-};
+}

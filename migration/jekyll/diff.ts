@@ -1,19 +1,19 @@
 /** A line of the canonical form and the block it comes from. */
-export interface OwnedLine {
+export type OwnedLine = {
   line: string;
   index: number;
-}
+};
 
 /** A line that one side has and the other has not. */
-export interface Edit {
+export type Edit = {
   /** blocks it may belong to: two where it is too many between them */
   owners: number[];
   wanted: string | undefined;
   shown: string | undefined;
-}
+};
 
 /** Texts that follow one another without a tag are one text in the page. */
-const joinTexts = (lines: readonly OwnedLine[]): OwnedLine[] => {
+function joinTexts(lines: readonly OwnedLine[]): OwnedLine[] {
   const joined: OwnedLine[] = [];
   for (const entry of lines) {
     const last = joined[joined.length - 1];
@@ -21,13 +21,16 @@ const joinTexts = (lines: readonly OwnedLine[]): OwnedLine[] => {
     else joined.push({ ...entry });
   }
   return joined;
-};
+}
 
-/** Above this many comparisons, all lines between the first difference and the last count as different. */
+/**
+ * Above this many comparisons, all lines between the first difference and the last count as
+ * different.
+ */
 const MAX_CELLS = 4_000_000;
 
 /** What differs between the lines wanted and those shown, by the longest lines in common. */
-export const diffLines = (lines: readonly OwnedLine[], shown: readonly string[]): Edit[] => {
+export function diffLines(lines: readonly OwnedLine[], shown: readonly string[]): Edit[] {
   const wanted = joinTexts(lines);
   let start = 0;
   while (start < wanted.length && start < shown.length && wanted[start]?.line === shown[start]) start += 1;
@@ -75,13 +78,13 @@ export const diffLines = (lines: readonly OwnedLine[], shown: readonly string[])
     }
   }
   return edits;
-};
+}
 
 /** The length of the longest lines in common behind two positions. */
-const longestCommon = (
+function longestCommon(
   wanted: readonly OwnedLine[],
   shown: readonly string[],
-): ((row: number, column: number) => number) => {
+): (row: number, column: number) => number {
   const width = shown.length + 1;
   const table = new Uint16Array((wanted.length + 1) * width);
   const at = (row: number, column: number): number => table[row * width + column] ?? 0;
@@ -94,4 +97,4 @@ const longestCommon = (
     }
   }
   return at;
-};
+}

@@ -15,7 +15,7 @@ const SKIPPED = new Set([
 ]);
 
 /** The pages of a file or folder, by name; a file named by itself is a page whatever its name. */
-export const listPages = (input: string): string[] => {
+export function listPages(input: string): string[] {
   if (!statSync(input).isDirectory()) return [input];
   return readdirSync(input, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -25,16 +25,16 @@ export const listPages = (input: string): string[] => {
       if (entry.isDirectory()) return listPages(full);
       return entry.isFile() && PAGE.test(entry.name) ? [full] : [];
     });
-};
+}
 
 /** A path as reports show it: from here, with forward slashes. */
-export const shown = (file: string): string => {
+export function displayPath(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return (relative.startsWith('..') ? file : relative).split(path.sep).join('/');
-};
+}
 
 /** All files under folders, by their name in lower case. */
-export const indexFiles = (folders: readonly string[]): Map<string, string[]> => {
+export function indexFiles(folders: readonly string[]): Map<string, string[]> {
   const index = new Map<string, string[]>();
   const walk = (folder: string, depth: number): void => {
     if (depth > 12) return;
@@ -50,14 +50,14 @@ export const indexFiles = (folders: readonly string[]): Map<string, string[]> =>
   };
   for (const folder of folders) if (existsSync(folder) && statSync(folder).isDirectory()) walk(folder, 0);
   return index;
-};
+}
 
 export const sameBytes = (a: string, b: string): boolean => digest(a) === digest(b);
 
 const digest = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 /** The text of a file. @throws Error in French where it is no text */
-export const readText = (file: string, maxLength: number): string => {
+export function readText(file: string, maxLength: number): string {
   const bytes = readFileSync(file);
   if (bytes.length > maxLength * 4) throw new Error('fichier trop gros pour une page : découpez-le');
   if (bytes.includes(0)) throw new Error('ce fichier n’est pas du texte : retirez-le du dossier');
@@ -69,4 +69,4 @@ export const readText = (file: string, maxLength: number): string => {
   } catch {
     throw new Error('ce fichier n’est pas en UTF-8 : enregistrez-le dans cet encodage');
   }
-};
+}

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareCase } from './compare';
-import { withoutQuoteBlanks } from './html/canon';
+import { withoutQuoteBlanks } from './html/normalize';
 import { sortNotes } from './report';
 
 /**
- * The project's own cases against the real kramdown: `golden.html` is made by `migration/bin/kramdown-goldens.rb`,
- * `output.mdx` by `vitest -u`.
+ * The project's own cases against the real kramdown: `golden.html` is made by
+ * `migration/bin/kramdown-goldens.rb`, `output.mdx` by `vitest -u`.
  */
 const FIXTURES = path.join(import.meta.dirname, 'fixtures');
 const read = (name: string, file: string): string => readFileSync(path.join(FIXTURES, name, file), 'utf8');

@@ -1,22 +1,21 @@
 import { type Document, isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
-import { expertiseHref } from '@/lib/content/addresses';
-import { slugify } from '@/lib/content/slug';
+import { KINDS, slugify } from '@/migration/site';
 import { type Note, note } from './report';
 
 /** A Jekyll file taken apart. */
-export interface SplitFile {
+export type SplitFile = {
   /** the YAML between the fences, `undefined` where there are none */
   yaml: string | undefined;
   body: string;
   /** the line of the file on which the body starts */
   bodyLine: number;
-}
+};
 
 const OPENING = /^---[ \t]*\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\n|$)/m;
 
 /** Parts the front matter from the body, as Jekyll does. */
-export const splitFile = (text: string): SplitFile => {
+export function splitFile(text: string): SplitFile {
   const opening = OPENING.exec(text)?.[0];
   if (!opening) return { yaml: undefined, body: text, bodyLine: 1 };
   const rest = text.slice(opening.length);
@@ -25,14 +24,14 @@ export const splitFile = (text: string): SplitFile => {
   const yaml = rest.slice(0, closing.index);
   const body = rest.slice(closing.index + closing[0].length);
   return { yaml, body, bodyLine: 1 + text.slice(0, text.length - body.length).split('\n').length - 1 };
-};
+}
 
 /** The front matter of the page to write. */
-export interface PageHead {
+export type PageHead = {
   document: Document;
   slug: string;
   notes: Note[];
-}
+};
 
 const KNOWN = new Set(
   'title seo_description summary header-img permalink footer_cta layout redirect_from draft order updated header_alt header_credit'.split(
@@ -41,7 +40,7 @@ const KNOWN = new Set(
 );
 
 /** Reads and cleans the front matter. `name` is the file's name without extension. */
-export const readHead = (yaml: string | undefined, name: string): PageHead => {
+export function readHead(yaml: string | undefined, name: string): PageHead {
   const notes: Note[] = [];
   if (yaml === undefined) {
     notes.push(
@@ -83,14 +82,14 @@ export const readHead = (yaml: string | undefined, name: string): PageHead => {
     }
   }
   return { document, slug, notes };
-};
+}
 
-const mapOf = (document: Document): YAMLMap => {
+function mapOf(document: Document): YAMLMap {
   if (!isMap(document.contents)) document.contents = document.createNode({}) as never;
   const { contents } = document;
   if (!isMap(contents)) throw new Error('en-tête illisible');
   return contents;
-};
+}
 
 /** The line of the file on which a key stands; the opening fence is line 1. */
 const lineFinder =
@@ -104,28 +103,31 @@ const lineFinder =
   };
 
 /** Blanks around a value say nothing. */
-const clean = (map: YAMLMap): void => {
+function clean(map: YAMLMap): void {
   for (const { value } of map.items) {
     if (isScalar(value) && typeof value.value === 'string') {
       const trimmed = value.value.trim().normalize('NFC');
       if (trimmed !== value.value) value.value = trimmed;
     }
   }
-};
+}
 
-interface HeadTools {
+type HeadTools = {
   name: string;
   notes: Note[];
   lineOf: (key: string) => number;
-}
-
-const textAt = (map: YAMLMap, key: string): string | undefined => {
-  const value = map.get(key);
-  return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-/** The page's place: its old address where that is one of the site's, else a new one that the old leads to. */
-const address = (document: Document, map: YAMLMap, { name, notes, lineOf }: HeadTools): { slug: string } => {
+function textAt(map: YAMLMap, key: string): string | undefined {
+  const value = map.get(key);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/**
+ * The page's place: its old address where that is one of the site's, else a new one that the old
+ * leads to.
+ */
+function address(document: Document, map: YAMLMap, { name, notes, lineOf }: HeadTools): { slug: string } {
   const old = textAt(map, 'permalink');
   if (old === undefined) return { slug: slugify(name) || 'page' };
   const last =
@@ -134,7 +136,7 @@ const address = (document: Document, map: YAMLMap, { name, notes, lineOf }: Head
       .split('/')
       .pop() ?? '';
   const slug = slugify(decode(last)) || slugify(name) || 'page';
-  const path = expertiseHref(slug);
+  const path = KINDS.expertises.hrefOf(slug);
   if (old === path) return { slug };
   map.set('permalink', path);
   const from = old.startsWith('/') ? old : `/${old}`;
@@ -148,29 +150,29 @@ const address = (document: Document, map: YAMLMap, { name, notes, lineOf }: Head
     ),
   );
   return { slug };
-};
+}
 
-const decode = (text: string): string => {
+function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
     return text;
   }
-};
+}
 
-const listOf = (value: unknown, document: Document): string[] => {
+function listOf(value: unknown, document: Document): string[] {
   if (typeof value === 'string') return [value];
   const plain = document.createNode(value)?.toJSON() as unknown;
   return Array.isArray(plain) ? plain.map(String) : [];
-};
+}
 
 /** jekyll-redirect-from takes one address or a list; the site takes a list. */
-const asList = (map: YAMLMap): void => {
+function asList(map: YAMLMap): void {
   const value = map.get('redirect_from');
   if (typeof value === 'string') map.set('redirect_from', [value]);
-};
+}
 
-const fillDescription = (map: YAMLMap, notes: Note[], lineOf: (key: string) => number): void => {
+function fillDescription(map: YAMLMap, notes: Note[], lineOf: (key: string) => number): void {
   const summary = textAt(map, 'summary');
   if (textAt(map, 'seo_description') !== undefined || summary === undefined) return;
   map.set('seo_description', summary);
@@ -181,18 +183,18 @@ const fillDescription = (map: YAMLMap, notes: Note[], lineOf: (key: string) => n
       'seo_description manquait : reprise de summary, 50 à 160 caractères sont bienvenus',
     ),
   );
-};
+}
 
-const askFor = (map: YAMLMap, notes: Note[]): void => {
+function askFor(map: YAMLMap, notes: Note[]): void {
   for (const key of ['title', 'summary']) {
     if (map.get(key) === undefined || map.get(key) === null || map.get(key) === '') {
       notes.push(note('warning', 1, `« ${key} » manque dans l’en-tête : ajoutez-le, le site le demande`));
     }
   }
-};
+}
 
 /** The front matter as text, its untouched keys as the author typed them. */
-export const writeHead = (document: Document): string => {
+export function writeHead(document: Document): string {
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   return `---\n${text.trim() === '{}' ? '' : text.replace(/\n*$/, '\n')}---\n`;
-};
+}

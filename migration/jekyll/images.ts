@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { IMAGES_FOLDER } from '@/lib/content/addresses';
+import { IMAGES_FOLDER } from '@/migration/site';
 import { indexFiles, sameBytes } from './files';
 import { childrenOf, type HtmlElement, type HtmlNode } from './html/nodes';
 import { type Note, note } from './report';
@@ -14,13 +14,13 @@ const imagesOf = (nodes: readonly HtmlNode[]): HtmlElement[] =>
     return node.type === 'element' && node.name === 'img' ? [node, ...inside] : inside;
   });
 
-const decode = (text: string): string => {
+function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
     return text;
   }
-};
+}
 
 /** Finds the pictures of the old site and copies them where the new one has its own. */
 export class Images {
@@ -51,7 +51,10 @@ export class Images {
     });
   }
 
-  /** The name, without extension, of the picture that a page's head names; as written where that is a name already. */
+  /**
+   * The name, without extension, of the picture that a page's head names; as written where that is
+   * a name already.
+   */
   takeHeader(value: string, page: string, line: number): { value: string; notes: Note[] } {
     const isName = !value.includes('/') && !/\.[a-z]{3,4}$/i.test(value);
     if (!isLocal(value)) return { value, notes: [] };
@@ -109,7 +112,10 @@ export class Images {
     );
   }
 
-  /** The file an address means: beside the page, under one of the folders, or anywhere there by its name. */
+  /**
+   * The file an address means: beside the page, under one of the folders, or anywhere there by its
+   * name.
+   */
   #find(address: string, page: string): string | undefined {
     const relative = address.replace(/^\/+/, '');
     const roots = address.startsWith('/') ? this.#folders : [path.dirname(page), ...this.#folders];

@@ -15,12 +15,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const put = (name: string, text: string | Uint8Array): string => {
+function put(name: string, text: string | Uint8Array): string {
   const file = path.join(root, 'jekyll', name);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
   return file;
-};
+}
 const run = (options: Partial<Parameters<typeof importPages>[0]> = {}) =>
   importPages({ input: path.join(root, 'jekyll'), to: path.join(root, 'content', 'expertises'), ...options });
 const output = (slug: string): string => path.join(root, 'content', 'expertises', `${slug}.mdx`);

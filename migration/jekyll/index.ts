@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expertiseHref } from '@/lib/content/addresses';
-import { listPages, readText, shown } from './files';
+import { KINDS } from '@/migration/site';
+import { displayPath, listPages, readText } from './files';
 import { Images } from './images';
 import { LIMITS } from './kramdown/limits';
 import { deadLinks, knownAddresses } from './links';
 import { failure, type ReadPage, readPage, writePage } from './page';
 import { emptyCounts, type ImportReport, type Note, note, type PageReport, sortNotes } from './report';
 
-export interface ImportOptions {
+export type ImportOptions = {
   /** a Jekyll page, or a folder of them */
   input: string;
   /** where the pages go, `content/expertises` */
@@ -22,15 +22,16 @@ export interface ImportOptions {
   force?: boolean;
   /** called after each page with how many are done */
   onProgress?: (done: number, total: number) => void;
-}
+};
 
 /**
- * Imports Jekyll pages as the site's MDX pages. Nothing is lost without a word: what has no equal stays in the page
- * as it was, the page is a draft, and the report gives the line.
+ * Imports Jekyll pages as the site's MDX pages. Nothing is lost without a word: what has no equal
+ * stays in the page as it was, the page is a draft, and the report gives the line.
  *
- * A page that cannot be read does not stop the others. @throws Error where the input itself cannot be read
+ * A page that cannot be read does not stop the others. @throws Error where the input itself cannot
+ * be read
  */
-export const importPages = async (options: ImportOptions): Promise<ImportReport> => {
+export async function importPages(options: ImportOptions): Promise<ImportReport> {
   const files = listPages(options.input);
   const run = new ImportRun(options);
   const read = files.map((file) => run.read(file));
@@ -40,7 +41,7 @@ export const importPages = async (options: ImportOptions): Promise<ImportReport>
     options.onProgress?.(index + 1, files.length);
   }
   return run.report();
-};
+}
 
 class ImportRun {
   readonly #options: ImportOptions;
@@ -66,7 +67,7 @@ class ImportRun {
   /** Reads one file as far as its address. */
   read(file: string): ReadPage | undefined {
     this.#counts.files += 1;
-    const report: PageReport = { input: shown(file), output: null, notes: [] };
+    const report: PageReport = { input: displayPath(file), output: null, notes: [] };
     this.#reports.set(file, report);
     try {
       return readPage(file, readText(file, LIMITS.fileLength));
@@ -98,7 +99,7 @@ class ImportRun {
         return;
       }
       this.#takeHeader(page, report.notes);
-      const base = expertiseHref(page.head.slug);
+      const base = KINDS.expertises.hrefOf(page.head.slug);
       const written = await writePage(page, [
         (nodes) => this.#images.take(nodes, page.file),
         (nodes) => deadLinks(nodes, base, this.#known),
@@ -122,7 +123,7 @@ class ImportRun {
     return page.addresses
       .filter((address) => this.#owners.get(address) !== page.file)
       .map((address) => {
-        const owner = shown(this.#owners.get(address) ?? '');
+        const owner = displayPath(this.#owners.get(address) ?? '');
         return note(
           'error',
           1,
@@ -143,7 +144,7 @@ class ImportRun {
   /** Writes a page, unless another text stands there. */
   #put(page: ReadPage, text: string, report: PageReport): void {
     const file = path.join(this.#options.to, `${page.head.slug}.mdx`);
-    report.output = shown(file);
+    report.output = displayPath(file);
     if (existsSync(file)) {
       if (readFileSync(file, 'utf8') === text) {
         this.#counts.unchanged += 1;
@@ -154,7 +155,7 @@ class ImportRun {
           note(
             'error',
             1,
-            `${shown(file)} existe et diffère : rien n’est écrit ; « --force » le remplacerait`,
+            `${displayPath(file)} existe et diffère : rien n’est écrit ; « --force » le remplacerait`,
           ),
         );
         this.#counts.refused += 1;

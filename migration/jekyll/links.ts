@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { expertiseHref, pageHref } from '@/lib/content/addresses';
+import { KINDS, pageHref } from '@/migration/site';
 import { splitFile } from './frontmatter';
 import { childrenOf, type HtmlElement, type HtmlNode } from './html/nodes';
 import { type Note, note } from './report';
@@ -19,33 +19,36 @@ const slugsOf = (folder: string): string[] =>
         .map((name) => name.slice(0, -'.mdx'.length))
     : [];
 
-/** The addresses of pages that are there already: those of `content/`, and the old ones that lead to them. */
-export const knownAddresses = (to: string): Set<string> => {
+/**
+ * The addresses of pages that are there already: those of `content/`, and the old ones that lead to
+ * them.
+ */
+export function knownAddresses(to: string): Set<string> {
   const pages = path.join(path.dirname(to), 'pages');
   const addresses = new Set(['/', '/expertises.html', '/contact.html', '/feed.xml', '/sitemap.xml']);
   for (const slug of slugsOf(to)) {
-    addresses.add(expertiseHref(slug));
+    addresses.add(KINDS.expertises.hrefOf(slug));
     for (const old of redirectsOf(path.join(to, `${slug}.mdx`))) addresses.add(old);
   }
   for (const slug of slugsOf(pages)) addresses.add(pageHref(slug));
   return addresses;
-};
+}
 
-const redirectsOf = (file: string): string[] => {
+function redirectsOf(file: string): string[] {
   const { yaml } = splitFile(readFileSync(file, 'utf8'));
   const value: unknown = parseDocument(yaml ?? '').get('redirect_from');
   if (typeof value === 'string') return [value];
   const plain: unknown =
     value && typeof value === 'object' && 'toJSON' in value ? JSON.parse(JSON.stringify(value)) : [];
   return Array.isArray(plain) ? plain.map(String) : [];
-};
+}
 
 /** The address on this site that a link of a page leads to; nothing where it leads elsewhere. */
-const pathOf = (href: string, base: string): string | undefined => {
+function pathOf(href: string, base: string): string | undefined {
   if (href === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(href) || href.includes('{{')) return undefined;
   const { pathname } = new URL(href, `https://site.invalid${base}`);
   return pathname;
-};
+}
 
 const isPage = (pathname: string): boolean => /(?:\/|\.html?|\/[^./]+)$/.test(pathname);
 

@@ -1,11 +1,11 @@
 /** A stretch of lines that Jekyll would have run through Liquid. */
-export interface LiquidRange {
+export type LiquidRange = {
   start: number;
   end: number;
   column: number;
   /** the first tag, as written */
   tag: string;
-}
+};
 
 const BLOCK_TAGS = new Set([
   'for',
@@ -20,14 +20,17 @@ const BLOCK_TAGS = new Set([
   'block',
 ]);
 
-interface Tag {
+type Tag = {
   start: number;
   end: number;
   name: string | undefined;
-}
+};
 
-/** Where Liquid stands in a text; a block tag takes all lines to its end. `line` is the file's line of the text. */
-export const findLiquid = (text: string, line: number): LiquidRange[] => {
+/**
+ * Where Liquid stands in a text; a block tag takes all lines to its end. `line` is the file's line
+ * of the text.
+ */
+export function findLiquid(text: string, line: number): LiquidRange[] {
   const lineAt = lineCounter(text, line);
   const ranges: LiquidRange[] = [];
   const tags = tagsOf(text);
@@ -44,10 +47,10 @@ export const findLiquid = (text: string, line: number): LiquidRange[] => {
     index = last;
   }
   return ranges;
-};
+}
 
 /** Finds `{{ … }}` and `{% … %}`; an opening without its closing is text. */
-const tagsOf = (text: string): Tag[] => {
+function tagsOf(text: string): Tag[] {
   const tags: Tag[] = [];
   for (let at = nextOpening(text, 0); at !== -1; ) {
     const isOutput = text[at + 1] === '{';
@@ -62,17 +65,17 @@ const tagsOf = (text: string): Tag[] => {
     at = nextOpening(text, close + 2);
   }
   return tags;
-};
+}
 
-const nextOpening = (text: string, from: number): number => {
+function nextOpening(text: string, from: number): number {
   for (let at = text.indexOf('{', from); at !== -1; at = text.indexOf('{', at + 1)) {
     if (text[at + 1] === '{' || text[at + 1] === '%') return at;
   }
   return -1;
-};
+}
 
 /** For each tag that begins a block, the index of the tag that ends it. */
-const pairsOf = (tags: readonly Tag[]): Map<number, number> => {
+function pairsOf(tags: readonly Tag[]): Map<number, number> {
   const pairs = new Map<number, number>();
   const open = new Map<string, number[]>();
   tags.forEach(({ name }, index) => {
@@ -82,9 +85,9 @@ const pairsOf = (tags: readonly Tag[]): Map<number, number> => {
     if (begun !== undefined) pairs.set(begun, index);
   });
   return pairs;
-};
+}
 
-const lineCounter = (text: string, first: number): ((offset: number) => number) => {
+function lineCounter(text: string, first: number): (offset: number) => number {
   let at = 0;
   let line = first;
   return (offset) => {
@@ -98,4 +101,4 @@ const lineCounter = (text: string, first: number): ((offset: number) => number) 
     }
     return line;
   };
-};
+}

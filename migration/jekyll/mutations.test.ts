@@ -6,8 +6,8 @@ import { convertBody } from './body';
 import { LimitError } from './kramdown/limits';
 
 /**
- * Random mutations of the cases. `MUTATIONS=20000 KRAMDOWN_CASES=<folder> npx vitest run migration/jekyll/mutations` is the
- * long run, over kramdown's own sources too.
+ * Random mutations of the cases. `MUTATIONS=20000 KRAMDOWN_CASES=<folder> npx vitest run
+ * migration/jekyll/mutations` is the long run, over kramdown's own sources too.
  */
 const RUNS = Number(process.env.MUTATIONS ?? 150);
 const SEED = 20_251_122;

@@ -1,20 +1,20 @@
 import path from 'node:path';
-import { expertiseHref } from '@/lib/content/addresses';
+import { KINDS } from '@/migration/site';
 import { convertBody, type TreeStep } from './body';
 import { type PageHead, readHead, splitFile, writeHead } from './frontmatter';
 import { type Note, note } from './report';
 
 /** A Jekyll page read as far as its address: what is needed before any page is written. */
-export interface ReadPage {
+export type ReadPage = {
   file: string;
   head: PageHead;
   body: string;
   bodyLine: number;
   /** every address it claims, old ones too */
   addresses: string[];
-}
+};
 
-export const readPage = (file: string, text: string): ReadPage => {
+export function readPage(file: string, text: string): ReadPage {
   const { yaml, body, bodyLine } = splitFile(text.normalize('NFC'));
   const head = readHead(yaml, path.basename(file).replace(/\.[^.]+$/, ''));
   const redirects: unknown = head.document.toJS()?.redirect_from;
@@ -23,20 +23,20 @@ export const readPage = (file: string, text: string): ReadPage => {
     head,
     body,
     bodyLine,
-    addresses: [expertiseHref(head.slug), ...(Array.isArray(redirects) ? redirects.map(String) : [])],
+    addresses: [KINDS.expertises.hrefOf(head.slug), ...(Array.isArray(redirects) ? redirects.map(String) : [])],
   };
-};
+}
 
-export interface WrittenPage {
+export type WrittenPage = {
   text: string;
   notes: Note[];
   isDraft: boolean;
   droppedClasses: ReadonlyMap<string, number>;
   droppedSyntax: readonly string[];
-}
+};
 
 /** The MDX page that a Jekyll page becomes. @throws LimitError */
-export const writePage = async (page: ReadPage, steps: readonly TreeStep[]): Promise<WrittenPage> => {
+export async function writePage(page: ReadPage, steps: readonly TreeStep[]): Promise<WrittenPage> {
   const body = await convertBody(page.body, page.bodyLine, steps);
   const { document } = page.head;
   const wasDraft = document.get('draft') === true;
@@ -51,10 +51,10 @@ export const writePage = async (page: ReadPage, steps: readonly TreeStep[]): Pro
     droppedClasses: body.droppedClasses,
     droppedSyntax: body.droppedSyntax,
   };
-};
+}
 
 /** What is left to say of a page that could not be read. */
-export const failure = (error: unknown): Note => {
+export function failure(error: unknown): Note {
   const line = error instanceof Error && 'line' in error && typeof error.line === 'number' ? error.line : 1;
   return note('error', line, error instanceof Error ? error.message : String(error));
-};
+}

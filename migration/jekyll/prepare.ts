@@ -6,7 +6,7 @@ import { bareLinks, listOfAnchors } from './sommaire';
 import { findUnsupported, inlineFormulas } from './unsupported';
 
 /** Puts the source in the place of every block that Liquid reaches into. */
-export const keepLiquid = (
+export function keepLiquid(
   blocks: PlacedBlock[],
   {
     text,
@@ -14,7 +14,7 @@ export const keepLiquid = (
     cut,
     notes,
   }: { text: string; line: number; cut: (start: number, end: number) => string; notes: Note[] },
-): PlacedBlock[] => {
+): PlacedBlock[] {
   let kept = blocks;
   for (const range of findLiquid(text, line)) {
     notes.push(
@@ -37,15 +37,15 @@ export const keepLiquid = (
     kept = [...others.slice(0, before), whole, ...others.slice(before)];
   }
   return kept;
-};
+}
 
 /** Decides what is known beforehand: constructs without an equal, tables of contents. */
-export const prepare = (
+export function classifyBlock(
   block: PlacedBlock,
   nodes: readonly HtmlNode[],
   cut: (start: number, end: number) => string,
   notes: Note[],
-): void => {
+): void {
   const [node] = block.nodes;
   if (!node) return;
   if (node.type === 'element' && node.isToc) {
@@ -82,18 +82,18 @@ export const prepare = (
   }
   const unsupported = findUnsupported(node);
   if (unsupported) {
-    keep(block, cut);
+    keepVerbatim(block, cut);
     notes.push(note('warning', Math.max(block.start, unsupported.line), unsupported.message));
     return;
   }
   for (const at of inlineFormulas(node)) {
     notes.push(note('info', at, 'formule mathématique gardée comme texte : le site n’a pas de MathJax'));
   }
-};
+}
 
 /** Leaves a block as its source. */
-export const keep = (block: PlacedBlock, cut: (start: number, end: number) => string): void => {
+export function keepVerbatim(block: PlacedBlock, cut: (start: number, end: number) => string): void {
   if (isNotes(block)) return;
   block.as = 'verbatim';
   block.source = cut(block.start, block.end);
-};
+}

@@ -1,23 +1,23 @@
 export type NoteLevel = 'info' | 'warning' | 'error';
 
 /** Something told about a page, at a place of the Jekyll file. */
-export interface Note {
+export type Note = {
   level: NoteLevel;
   line: number;
   column: number;
   /** in French: what was found, what to do */
   message: string;
-}
+};
 
-export interface PageReport {
+export type PageReport = {
   /** the Jekyll file */
   input: string;
   /** the page it became, `null` where there is none */
   output: string | null;
   notes: Note[];
-}
+};
 
-export interface Counts {
+export type Counts = {
   files: number;
   written: number;
   unchanged: number;
@@ -35,12 +35,12 @@ export interface Counts {
   droppedClasses: Record<string, number>;
   /** names of tags, attributes, references and options that MDX does without */
   droppedSyntax: string[];
-}
+};
 
-export interface ImportReport {
+export type ImportReport = {
   pages: PageReport[];
   counts: Counts;
-}
+};
 
 export const emptyCounts = (): Counts => ({
   files: 0,
@@ -66,10 +66,10 @@ export const note = (level: NoteLevel, line: number, message: string, column = 1
 });
 
 /** From top to bottom, the gravest first on a line. */
-export const sortNotes = (notes: readonly Note[]): Note[] => {
+export function sortNotes(notes: readonly Note[]): Note[] {
   const rank: Record<NoteLevel, number> = { error: 0, warning: 1, info: 2 };
   return [...notes].sort((a, b) => a.line - b.line || a.column - b.column || rank[a.level] - rank[b.level]);
-};
+}
 
 /** True when nothing in the report needs a hand. */
 export const isClean = ({ counts }: ImportReport): boolean =>
@@ -80,7 +80,7 @@ const LEVELS: Record<NoteLevel, string> = { info: 'info', warning: 'attention', 
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
 /** The report as text: one line a note, that tools can jump to, and the counts at the end. */
-export const formatReport = ({ pages, counts }: ImportReport, { dryRun }: { dryRun: boolean }): string => {
+export function formatReport({ pages, counts }: ImportReport, { dryRun }: { dryRun: boolean }): string {
   const notes = pages.flatMap(({ input, notes: all }) =>
     all.map(({ level, line, column, message }) => `${input}:${line}:${column}  ${LEVELS[level]}  ${message}`),
   );
@@ -122,4 +122,4 @@ export const formatReport = ({ pages, counts }: ImportReport, { dryRun }: { dryR
     ...(classes ? [classes] : []),
     grades,
   ].join('\n');
-};
+}

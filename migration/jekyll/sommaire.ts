@@ -1,12 +1,12 @@
-import { evenOut } from './html/canon';
 import { type HtmlElement, type HtmlNode, isBlankText, textOf } from './html/nodes';
+import { normalizeText } from './html/normalize';
 
-interface Entry {
+type Entry = {
   href: string;
   label: string;
   /** whether entries of a deeper level stand under it */
   hasEntries: boolean;
-}
+};
 
 /** What a list says about the page's sections. */
 export type ListOfAnchors = 'same' | 'other';
@@ -26,7 +26,7 @@ const idsOf = (nodes: readonly HtmlNode[]): string[] =>
   });
 
 /** The entries of a list made of nothing but links to anchors. */
-const entriesOf = (list: HtmlElement): Entry[] | undefined => {
+function entriesOf(list: HtmlElement): Entry[] | undefined {
   const entries: Entry[] = [];
   for (const item of list.children.filter((child) => !isBlankText(child))) {
     if (item.type !== 'element' || item.name !== 'li') return undefined;
@@ -46,13 +46,14 @@ const entriesOf = (list: HtmlElement): Entry[] | undefined => {
     entries.push(...deeper);
   }
   return entries.length > 0 ? entries : undefined;
-};
+}
 
 /**
- * Whether a block is a list made only of links to the page's own anchors that stands before the first section, and
- * whether it says the same as the table of contents that the site makes (the headings of level 2).
+ * Whether a block is a list made only of links to the page's own anchors that stands before the
+ * first section, and whether it says the same as the table of contents that the site makes (the
+ * headings of level 2).
  */
-export const listOfAnchors = (blocks: readonly HtmlNode[], index: number): ListOfAnchors | undefined => {
+export function listOfAnchors(blocks: readonly HtmlNode[], index: number): ListOfAnchors | undefined {
   const list = blocks[index];
   if (list?.type !== 'element' || !/^[uo]l$/.test(list.name)) return undefined;
   const sections = headingsOf(blocks).filter((node) => node.name === 'h2' && node.attributes.has('id'));
@@ -69,23 +70,23 @@ export const listOfAnchors = (blocks: readonly HtmlNode[], index: number): ListO
         !hasEntries &&
         section !== undefined &&
         decodeId(href.slice(1)) === section.attributes.get('id') &&
-        evenOut(label) === evenOut(textOf(section)).trim()
+        normalizeText(label) === normalizeText(textOf(section)).trim()
       );
     });
   return isSame ? 'same' : 'other';
-};
+}
 
-const decodeId = (id: string): string => {
+function decodeId(id: string): string {
   try {
     return decodeURIComponent(id);
   } catch {
     return id;
   }
-};
+}
 
 /** A table of contents as the site's own directive takes it: links without ids of their own. */
-export const bareLinks = (node: HtmlNode): HtmlNode => {
+export function bareLinks(node: HtmlNode): HtmlNode {
   if (node.type !== 'element') return node;
   const attributes = new Map([...node.attributes].filter(([name]) => name === 'href'));
   return { ...node, attributes, children: node.children.map(bareLinks) };
-};
+}

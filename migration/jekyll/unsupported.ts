@@ -1,16 +1,16 @@
-import { ALLOWED_ELEMENTS } from '@/lib/mdx/elements';
+import { ALLOWED_ELEMENTS } from '@/migration/site';
 import { childrenOf, type HtmlElement, type HtmlNode, isBlankText } from './html/nodes';
 
 /** A construct that the site has no equal for. */
-export interface Unsupported {
+export type Unsupported = {
   line: number;
   message: string;
-}
+};
 
 const KEEP = 'gardé tel quel dans un bloc « à-reprendre » : réécrivez-le ou supprimez-le';
 
 /** The first thing in a block that no page of the site can hold. */
-export const findUnsupported = (node: HtmlNode): Unsupported | undefined => {
+export function findUnsupported(node: HtmlNode): Unsupported | undefined {
   if (node.type === 'text' && node.isMath && node.value.startsWith('\\[')) {
     return { line: node.line, message: `formule mathématique en bloc, que le site n’affiche pas : ${KEEP}` };
   }
@@ -22,7 +22,7 @@ export const findUnsupported = (node: HtmlNode): Unsupported | undefined => {
     if (found) return found;
   }
   return undefined;
-};
+}
 
 const isAllowed = (node: HtmlElement): boolean =>
   ALLOWED_ELEMENTS.has(node.name) ||

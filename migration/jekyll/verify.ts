@@ -1,17 +1,17 @@
-import { renderBodyHtml } from '@/tools/check/render-html';
+import { renderBodyHtml } from '@/migration/site';
 import { sortClasses } from './bootstrap';
 import { diffLines, type Edit } from './diff';
-import { canon, withoutQuoteBlanks } from './html/canon';
 import { element, text } from './html/nodes';
+import { normalizeHtml, withoutQuoteBlanks } from './html/normalize';
 import { toHtml } from './html/serialize';
 import { type Block, writeMdx } from './to-mdx';
 
 /** What a block should show, as lines of the canonical form. */
-const expected = (block: Block, classesOf?: (value: string) => string[]): string[] => {
+function expected(block: Block, classesOf?: (value: string) => string[]): string[] {
   if (block.as === 'sommaire') return [];
-  if (block.as === 'verbatim') return canon(toHtml([element('pre', [text(block.source, 1)], 1)]));
-  return canon(toHtml(block.nodes), classesOf);
-};
+  if (block.as === 'verbatim') return normalizeHtml(toHtml([element('pre', [text(block.source, 1)], 1)]));
+  return normalizeHtml(toHtml(block.nodes), classesOf);
+}
 
 const HEAD = '---\ntitle: import\n---\n';
 
@@ -25,9 +25,7 @@ const REWRITABLE = new Set([
   'mdx-syntaxe',
 ]);
 
-const render = async (
-  blocks: readonly Block[],
-): Promise<{ html: string; hasProblem: boolean } | undefined> => {
+async function render(blocks: readonly Block[]): Promise<{ html: string; hasProblem: boolean } | undefined> {
   const mdx = writeMdx(blocks);
   if (mdx.trim() === '') return { html: '', hasProblem: false };
   try {
@@ -36,7 +34,7 @@ const render = async (
   } catch {
     return undefined;
   }
-};
+}
 
 /** What was kept for a hand is compared by its text alone. */
 const KEPT = /<pre><code class="language-à-reprendre">([\s\S]*?)<\/code><\/pre>/g;
@@ -54,32 +52,32 @@ const diffBlocks = (
     blocks.flatMap((block, index) =>
       withoutQuoteBlanks(expected(block, classesOf)).map((line) => ({ line, index })),
     ),
-    withoutQuoteBlanks(canon(html.replaceAll(KEPT, '<pre>$1</pre>'), classesOf)),
+    withoutQuoteBlanks(normalizeHtml(html.replaceAll(KEPT, '<pre>$1</pre>'), classesOf)),
   );
 
 /** How a block differs from what Jekyll showed. */
-export interface Difference {
+export type Difference = {
   index: number;
   wanted: string | undefined;
   shown: string | undefined;
-}
+};
 
-const byBlock = (edits: readonly Edit[]): Difference[] => {
+function byBlock(edits: readonly Edit[]): Difference[] {
   const found = new Map<number, Difference>();
   for (const { owners, wanted, shown } of edits) {
     for (const index of owners) if (!found.has(index)) found.set(index, { index, wanted, shown });
   }
   return [...found.values()];
-};
+}
 
 /**
- * Renders blocks as the site will and compares with what Jekyll showed. `inDetail` are the blocks that differ when
- * classes count too.
+ * Renders blocks as the site will and compares with what Jekyll showed. `inDetail` are the blocks
+ * that differ when classes count too.
  * @returns `undefined` where the whole cannot be read as MDX
  */
-export const compareBlocks = async (
+export async function compareBlocks(
   blocks: readonly Block[],
-): Promise<{ differing: Difference[]; inDetail: Difference[]; hasProblem: boolean } | undefined> => {
+): Promise<{ differing: Difference[]; inDetail: Difference[]; hasProblem: boolean } | undefined> {
   const rendered = await render(blocks);
   if (!rendered) return undefined;
   const { html, hasProblem } = rendered;
@@ -88,10 +86,10 @@ export const compareBlocks = async (
     inDetail: byBlock(diffBlocks(blocks, html, authorClasses)),
     hasProblem,
   };
-};
+}
 
 /** The blocks that MDX cannot read, or that the site's check would refuse, found by halves. */
-export const unreadable = async (blocks: readonly Block[], strict: boolean): Promise<Block[]> => {
+export async function unreadable(blocks: readonly Block[], strict: boolean): Promise<Block[]> {
   if (blocks.length === 0) return [];
   const rendered = await render(blocks);
   if (rendered && !(strict && rendered.hasProblem)) return [];
@@ -101,4 +99,4 @@ export const unreadable = async (blocks: readonly Block[], strict: boolean): Pro
     ...(await unreadable(blocks.slice(0, middle), strict)),
     ...(await unreadable(blocks.slice(middle), strict)),
   ];
-};
+}

@@ -6,7 +6,10 @@ const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
 const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(WORD) ?? []).map((word) => word.replace(/^_+|_+$/g, ''));
 
-/** Where a page names things rather than says them: tags and their attributes, references, options, entities. */
+/**
+ * Where a page names things rather than says them: tags and their attributes, references, options,
+ * entities.
+ */
 const SYNTAX = [
   /<\/?[a-zA-Z][\w:.-]*/g,
   /[\s"'][\w:.-]+\s*=(?=\s*["'\w])/g,
@@ -21,20 +24,20 @@ const SYNTAX = [
 ];
 
 /** Which characters of a text are syntax. */
-const syntaxOf = (text: string): Uint8Array => {
+function syntaxOf(text: string): Uint8Array {
   const marks = new Uint8Array(text.length);
   for (const pattern of SYNTAX) {
     for (const match of text.matchAll(pattern)) marks.fill(1, match.index, match.index + match[0].length);
   }
   return marks;
-};
+}
 
 /**
- * The last net under a page: words of the source that are neither in what was written nor in what was told. Those
- * that are told of are words a reader saw, or an author wrote for later; names that are only syntax go away with
- * it, and are listed apart.
+ * The last net under a page: words of the source that are neither in what was written nor in what
+ * was told. Those that are told of are words a reader saw, or an author wrote for later; names that
+ * are only syntax go away with it, and are listed apart.
  */
-export const missingWords = ({
+export function missingWords({
   text,
   line,
   mdx,
@@ -46,7 +49,7 @@ export const missingWords = ({
   mdx: string;
   notes: readonly Note[];
   dropped: Iterable<string>;
-}): { words: Note[]; syntax: string[] } => {
+}): { words: Note[]; syntax: string[] } {
   const found = new Set([
     ...wordsOf(mdx),
     ...wordsOf(decodeReferences(mdx)),
@@ -68,4 +71,4 @@ export const missingWords = ({
   const place = line + text.slice(0, first).split(/\r\n?|\n/).length - 1;
   const message = `mots de la source que la page ne reprend pas, vérifiez qu’ils ne manquent pas : ${[...missing.keys()].join(', ')}`;
   return { words: [note('info', place, message)], syntax: [...syntax] };
-};
+}

@@ -8,7 +8,10 @@ export type OldAddress = {
   line: number;
 };
 
-/** A list that cannot be read. The message, in French, begins with its name and says what to give instead. */
+/**
+ * A list that cannot be read. The message, in French, begins with its name and says what to give
+ * instead.
+ */
 export class UnreadableList extends Error {
   override readonly name = 'UnreadableList';
 

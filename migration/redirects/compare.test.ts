@@ -1,25 +1,27 @@
 import { expect, test } from 'vitest';
-import { readHead } from '@/lib/content/head';
+import { KINDS, readPageFile } from '@/migration/site';
 import { compareAddresses } from './compare';
 import { knownAddresses } from './known';
 
-const head = (address: string, data: object = {}) => {
+function page(address: string, data: object = {}) {
   const slug = address === '/' ? 'accueil' : address.slice(address.lastIndexOf('/') + 1, -'.html'.length);
-  return readHead(`content/${slug}.mdx`, address, data);
-};
+  const kind = address.startsWith('/expertises/') ? KINDS.expertises : KINDS.pages;
+  const source = `---\n${JSON.stringify(data)}\n---\n`;
+  return readPageFile(kind, { file: `content/${slug}.mdx`, bytes: Buffer.from(source) }, []);
+}
 
-const HEADS = [
-  head('/'),
-  head('/contact.html'),
-  head('/expertises.html', { redirect_from: ['/services.html', '/m%C3%A9tiers.html'] }),
-  head('/expertises/developpeur-back-end.html'),
-  head('/expertises/developpeur-full-stack.html'),
-  head('/expertises/projet.html', { draft: true, redirect_from: ['/brouillon.html'] }),
+const PAGES = [
+  page('/'),
+  page('/contact.html'),
+  page('/expertises.html', { redirect_from: ['/services.html', '/m%C3%A9tiers.html'] }),
+  page('/expertises/developpeur-back-end.html'),
+  page('/expertises/developpeur-full-stack.html'),
+  page('/expertises/projet.html', { draft: true, redirect_from: ['/brouillon.html'] }),
 ];
 const SITE = {
   origin: 'https://www.exemple.fr',
-  heads: HEADS,
-  known: knownAddresses(HEADS, new Set(['/feed.xml', '/icon.svg'])),
+  pages: PAGES,
+  known: knownAddresses(PAGES, new Set(['/feed.xml', '/icon.svg'])),
 };
 
 const compare = (...addresses: string[]) =>
@@ -30,8 +32,8 @@ const compare = (...addresses: string[]) =>
 
 const lost = (...addresses: string[]) =>
   compare(...addresses).missing.map((one) =>
-    'heir' in one
-      ? `${one.path} → ${one.heir.address}${one.isAlike ? '' : ' ?'}`
+    'target' in one
+      ? `${one.path} → ${one.target.href}${one.isAlike ? '' : ' ?'}`
       : `${one.path} : ${one.todo}`,
   );
 

@@ -1,8 +1,7 @@
-import { decodeAddress, FEED_HREF } from '@/lib/content/addresses';
-import type { Head } from '@/lib/content/head';
+import { decodeAddress, FEED_HREF, type PageFile } from '@/migration/site';
 import type { OldAddress } from './address';
-import { findHeir } from './heir';
 import { type Answer, answerAt, type KnownAddresses } from './known';
+import { suggestRedirect } from './suggest-redirect';
 
 /** An old address that answers 404 on the new site. */
 export type Missing = OldAddress & {
@@ -11,7 +10,7 @@ export type Missing = OldAddress & {
 } & (
     | {
         /** The page to lead it to, and whether their names are alike. */
-        heir: Head;
+        target: PageFile;
         isAlike: boolean;
       }
     | {
@@ -33,13 +32,16 @@ export type Comparison = {
 export type NewSite = {
   /** Origin of the new site, `https://www.exemple.fr`. */
   origin: string;
-  heads: readonly Head[];
+  pages: readonly PageFile[];
   known: KnownAddresses;
 };
 
-/** Looks for each old address on the new site, each path once. Whatever their origin, only paths are compared. */
+/**
+ * Looks for each old address on the new site, each path once. Whatever their origin, only paths are
+ * compared.
+ */
 export function compareAddresses(olds: readonly OldAddress[], site: NewSite): Comparison {
-  const pages = site.heads.filter(({ draft }) => !draft);
+  const pages = site.pages.filter(({ draft }) => !draft);
   const counts = { compared: 0, page: 0, redirect: 0, file: 0, harmless: 0, missing: 0 };
   const missing: Missing[] = [];
   const remarks = foreignHosts(olds, site.origin);
@@ -71,7 +73,10 @@ function byPath(olds: readonly OldAddress[], origin: string): ReadonlyMap<string
 
 const bareHost = (url: URL): string => url.host.replace(/^www\./, '');
 
-/** A remark for each host that is not the site's, at its first address; `http` and `www.` make no difference. */
+/**
+ * A remark for each host that is not the site's, at its first address; `http` and `www.` make no
+ * difference.
+ */
 function foreignHosts(olds: readonly OldAddress[], origin: string): Remark[] {
   const site = new URL(origin);
   const first = new Map<string, { old: OldAddress; count: number }>();
@@ -111,13 +116,13 @@ const FILE =
 
 function adviceFor(
   path: string,
-  pages: readonly Head[],
-): { heir: Head; isAlike: boolean } | { todo: string } {
+  pages: readonly PageFile[],
+): { target: PageFile; isAlike: boolean } | { todo: string } {
   if (FILE.test(path)) {
     return { todo: `c’est un fichier : s’il sert encore, déposez-le dans « public${path} ».` };
   }
-  const heir = findHeir(path, pages);
-  return heir
-    ? { heir: heir.page, isAlike: heir.isAlike }
+  const target = suggestRedirect(path, pages);
+  return target
+    ? { target: target.page, isAlike: target.isAlike }
     : { todo: 'le site n’a aucune page qui puisse la remplacer.' };
 }

@@ -1,9 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadContent } from '@/lib/content/load';
-import { readOne } from '@/lib/content/read';
-import { decodeSource } from '@/lib/content/source';
-import { ContentError, hasErrors } from '@/lib/findings/finding';
-import { servedFiles } from '@/tools/check/served';
+import { ContentError, decodeSource, hasErrors, loadContent, readOne, servedFiles } from '@/migration/site';
 import { UnreadableList } from './address';
 import { compareAddresses, type Missing } from './compare';
 import { knownAddresses } from './known';
@@ -13,14 +9,15 @@ import type { Report } from './report';
 
 /**
  * Compares lists of the old site's addresses, files by their paths, with the site under `root`.
- * @throws UnreadableList, and ContentError where the content has errors: its pages could not be trusted
+ * @throws UnreadableList, and ContentError where the content has errors: its pages could not be
+ * trusted
  */
 export function compareLists(files: readonly string[], root: string): Report {
   const olds = files.flatMap((file) => readList(file, readBytes(file)));
-  const { site, heads, findings } = loadContent(root);
+  const { site, files: pages, findings } = loadContent(root);
   if (!site || hasErrors(findings)) throw new ContentError(findings);
-  const known = knownAddresses(heads, servedFiles(root));
-  const comparison = compareAddresses(olds, { origin: site.url, heads, known });
+  const known = knownAddresses(pages, servedFiles(root));
+  const comparison = compareAddresses(olds, { origin: site.url, pages, known });
   return { ...comparison, entries: entriesFor(comparison.missing, root) };
 }
 
@@ -37,7 +34,8 @@ function readBytes(file: string): Uint8Array {
 function entriesFor(missing: readonly Missing[], root: string): RedirectEntry[] {
   const added = new Map<string, string[]>();
   for (const one of missing) {
-    if ('heir' in one) added.set(one.heir.file, [...(added.get(one.heir.file) ?? []), writable(one.path)]);
+    if ('target' in one)
+      added.set(one.target.file, [...(added.get(one.target.file) ?? []), writable(one.path)]);
   }
   return [...added]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,6 +1,4 @@
-import { markdownHref, plainAddress } from '@/lib/content/addresses';
-import type { Head } from '@/lib/content/head';
-import { redirectsOf } from '@/lib/http/redirects';
+import { type PageFile, markdownHref, plainAddress, redirectsOf } from '@/migration/site';
 
 /** What an address of the new site answers with. */
 export type Answer = 'page' | 'redirect' | 'file';
@@ -8,12 +6,15 @@ export type Answer = 'page' | 'redirect' | 'file';
 /** Answers by address, as people read addresses: `/expertises/<slug>.html`, `/feed.xml`. */
 export type KnownAddresses = ReadonlyMap<string, Answer>;
 
-/** The addresses there are: published pages with their Markdown copies, files, and what leads to a page (`lib/http/redirects.ts`). */
-export function knownAddresses(heads: readonly Head[], files: ReadonlySet<string>): KnownAddresses {
-  const pages = heads
+/**
+ * The addresses there are: published pages with their Markdown copies, files, and what leads to a
+ * page (`lib/http/redirects.ts`).
+ */
+export function knownAddresses(pages: readonly PageFile[], files: ReadonlySet<string>): KnownAddresses {
+  const pages = all
     .filter(({ draft }) => !draft)
-    .map(({ address, redirectFrom }) => ({
-      href: address,
+    .map(({ href, redirectFrom }) => ({
+      href,
       redirectFrom: redirectFrom.map((redirect) => redirect.address),
     }));
   const { spellings, moved } = redirectsOf(pages);
@@ -29,6 +30,9 @@ export function knownAddresses(heads: readonly Head[], files: ReadonlySet<string
   ]);
 }
 
-/** What the server answers at a path; capitals count, a last slash does not. `undefined` where it answers 404. */
+/**
+ * What the server answers at a path; capitals count, a last slash does not. `undefined` where it
+ * answers 404.
+ */
 export const answerAt = (path: string, known: KnownAddresses): Answer | undefined =>
   known.get(plainAddress(path));

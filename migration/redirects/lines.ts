@@ -1,8 +1,9 @@
 import { isAddress, type OldAddress, UnreadableList } from './address';
 
 /**
- * The addresses of a text that has one a line, or of the first column of a table (Search Console, a crawler): a table has a line of
- * titles, which is no address. Empty lines and those that begin with `#` say nothing.
+ * The addresses of a text that has one a line, or of the first column of a table (Search Console, a
+ * crawler): a table has a line of titles, which is no address. Empty lines and those that begin
+ * with `#` say nothing.
  * @throws UnreadableList
  */
 export function readLines(file: string, text: string): OldAddress[] {

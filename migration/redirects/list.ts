@@ -7,7 +7,8 @@ import { readSitemap } from './sitemap';
 const MOST_BYTES = 50 * 1024 * 1024;
 
 /**
- * The addresses of a list: a sitemap, compressed or not, or a text of one address a line. At least one.
+ * The addresses of a list: a sitemap, compressed or not, or a text of one address a line. At least
+ * one.
  * @throws UnreadableList
  */
 export function readList(file: string, bytes: Uint8Array): OldAddress[] {

@@ -1,11 +1,14 @@
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
-import type { Source } from '@/lib/content/source';
+import type { Source } from '@/migration/site';
 
 /** What to write in a page's front matter, so that old addresses lead to it. */
 export type RedirectEntry = {
   /** Path of the page's file, from the project's root. */
   file: string;
-  /** Line of the file, from 1: the first that is replaced, or the one before which the new line goes. */
+  /**
+   * Line of the file, from 1: the first that is replaced, or the one before which the new line
+   * goes.
+   */
   line: number;
   /** How many lines are replaced; none where the key is new. */
   replaced: number;
@@ -15,7 +18,10 @@ export type RedirectEntry = {
 
 const KEY = 'redirect_from';
 
-/** The line that adds addresses to those that a page has already. `source` has a front matter that can be read. */
+/**
+ * The line that adds addresses to those that a page has already. `source` has a front matter that
+ * can be read.
+ */
 export function redirectEntry({ file, text }: Source, added: readonly string[]): RedirectEntry {
   const lines = text.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));

@@ -34,8 +34,8 @@ function asText({ counts, missing, remarks, entries }: Report): string {
 
 function wayOut(missing: Missing): string {
   if ('todo' in missing) return missing.todo;
-  const { heir, isAlike } = missing;
-  return isAlike ? `→ ${heir.file}` : `→ ${heir.file} à défaut : aucune page ne lui ressemble`;
+  const { target, isAlike } = missing;
+  return isAlike ? `→ ${target.file}` : `→ ${target.file} à défaut : aucune page ne lui ressemble`;
 }
 
 function whereTo({ line, replaced }: RedirectEntry): string {
@@ -65,7 +65,7 @@ function asJson({ counts, missing, remarks, entries }: Report): string {
     line,
     address,
     path,
-    ...('todo' in advice ? advice : { heir: advice.heir.file, isAlike: advice.isAlike }),
+    ...('todo' in advice ? advice : { target: advice.target.file, isAlike: advice.isAlike }),
   }));
   return JSON.stringify({ counts, missing: lost, remarks, entries }, null, 2);
 }

@@ -21,13 +21,17 @@ export class XmlError extends Error {
   }
 }
 
-/** What XML is made of, one piece after the other: comment, CDATA, instruction, document type, tag, characters. */
+/**
+ * What XML is made of, one piece after the other: comment, CDATA, instruction, document type, tag,
+ * characters.
+ */
 const PIECE =
   /<!--.*?-->|<!\[CDATA\[(?<cdata>.*?)\]\]>|<\?.*?\?>|<!DOCTYPE[^[>]*>|<(?<end>\/?)(?<tag>[^\s<>/=!?"']+)(?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(?<empty>\/?)>|(?<characters>[^<]+)/sy;
 
 /**
- * Reads a document strictly: what is not well-formed is an `XmlError` at its line. Entities that a document declares
- * itself are refused with its `<!DOCTYPE … [`: no list of addresses needs them, and they can be made to fill the memory.
+ * Reads a document strictly: what is not well-formed is an `XmlError` at its line. Entities that a
+ * document declares itself are refused with its `<!DOCTYPE … [`: no list of addresses needs them,
+ * and they can be made to fill the memory.
  */
 export function readXml(text: string): XmlElement {
   const top: XmlElement = { name: '', line: 1, text: '', children: [] };

@@ -2,17 +2,17 @@ import type { KramdownDocument } from '../kramdown/document';
 import { decodeReferences } from '../kramdown/entities';
 import { GfmIds, PlainIds } from '../kramdown/ids';
 import { type KramdownNode, lastOf } from '../kramdown/nodes';
-import { codeBlock, dashes, decodeValues, figure, math } from './leaves';
+import { codeBlock, dashes, decodeValues, figure, math } from './elements';
 import { element, type Footnote, type FootnoteSection, type HtmlElement, type HtmlNode, text } from './nodes';
 import { parseHtml } from './parse';
 import { tableToHtml } from './table';
 import { tableOfContents } from './toc';
 
 /** What Jekyll would have shown for a page. */
-export interface HtmlPage {
+export type HtmlPage = {
   /** the blocks of the body, and at the end the footnotes if there are any */
   blocks: HtmlNode[];
-}
+};
 
 /** Makes of kramdown's tree the HTML it stands for. */
 export const toHtmlPage = (doc: KramdownDocument): HtmlPage => new Converter(doc).page();

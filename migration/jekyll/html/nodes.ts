@@ -1,10 +1,10 @@
 /**
- * What a page means, as a tree of HTML: the meeting point of Markdown and of the HTML written in it. Attributes
- * have their HTML names and decoded values. Lines are the file's.
+ * What a page means, as a tree of HTML: the meeting point of Markdown and of the HTML written in
+ * it. Attributes have their HTML names and decoded values. Lines are the file's.
  */
 export type HtmlNode = HtmlElement | HtmlText | HtmlComment | HtmlRaw | FootnoteCall | FootnoteSection;
 
-export interface HtmlElement {
+export type HtmlElement = {
   type: 'element';
   name: string;
   attributes: Map<string, string>;
@@ -19,9 +19,9 @@ export interface HtmlElement {
   alignment?: readonly string[];
   /** a list that Jekyll replaces with its own table of contents */
   isToc?: boolean;
-}
+};
 
-export interface HtmlText {
+export type HtmlText = {
   type: 'text';
   value: string;
   line: number;
@@ -31,43 +31,43 @@ export interface HtmlText {
   endLine?: number;
   /** a formula, that Jekyll's pages gave to MathJax */
   isMath?: boolean;
-}
+};
 
-export interface HtmlComment {
+export type HtmlComment = {
   type: 'comment';
   value: string;
   line: number;
   endLine?: number;
-}
+};
 
 /** HTML that kramdown passes through unread; `children` is what it seems to hold. */
-export interface HtmlRaw {
+export type HtmlRaw = {
   type: 'raw';
   value: string;
   children: HtmlNode[];
   line: number;
   endLine: number;
-}
+};
 
-export interface FootnoteCall {
+export type FootnoteCall = {
   type: 'footnoteCall';
   name: string;
   number: number;
   /** 0 for the first call of a note */
   repeat: number;
   line: number;
-}
+};
 
-export interface FootnoteSection {
+export type FootnoteSection = {
   type: 'footnotes';
   start: number;
   notes: Footnote[];
   line: number;
   /** the line of the list that holds their place, where there is one */
   placedAt?: number;
-}
+};
 
-export interface Footnote {
+export type Footnote = {
   name: string;
   children: HtmlNode[];
   calls: number;
@@ -75,7 +75,7 @@ export interface Footnote {
   apart: boolean;
   line: number;
   endLine: number;
-}
+};
 
 export const element = (
   name: string,
@@ -88,18 +88,18 @@ export const element = (
 export const text = (value: string, line: number): HtmlText => ({ type: 'text', value, line });
 
 /** What a node holds, whatever it is. */
-export const childrenOf = (node: HtmlNode): HtmlNode[] => {
+export function childrenOf(node: HtmlNode): HtmlNode[] {
   if (node.type === 'element' || node.type === 'raw') return node.children;
   return node.type === 'footnotes' ? node.notes.flatMap(({ children }) => children) : [];
-};
+}
 
 /** All text under a node, comments left out. */
-export const textOf = (node: HtmlNode): string => {
+export function textOf(node: HtmlNode): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'comment' || node.type === 'footnoteCall') return '';
   if (node.type === 'footnotes') return node.notes.flatMap(({ children }) => children.map(textOf)).join('');
   return node.children.map(textOf).join('');
-};
+}
 
 export const isBlankText = (node: HtmlNode): boolean =>
   node.type === 'text' && /^[ \t\r\n\f]*$/.test(node.value);

@@ -3,8 +3,11 @@ import { VOID_ELEMENTS } from '../kramdown/html-names';
 import { closeTagAt, commentEndAt, openTagAt } from '../kramdown/html-tags';
 import { element, type HtmlElement, type HtmlNode, text } from './nodes';
 
-/** Reads HTML that kramdown passes through. Elements left open close at the end, stray closing tags are dropped. */
-export const parseHtml = (html: string, line: number): HtmlNode[] => {
+/**
+ * Reads HTML that kramdown passes through. Elements left open close at the end, stray closing tags
+ * are dropped.
+ */
+export function parseHtml(html: string, line: number): HtmlNode[] {
   const root = element('', [], line);
   const open: HtmlElement[] = [root];
   let at = 0;
@@ -42,4 +45,4 @@ export const parseHtml = (html: string, line: number): HtmlNode[] => {
     at = stop;
   }
   return root.children;
-};
+}

@@ -9,7 +9,7 @@ const escapeValue = (value: string): string => escapeText(value).replaceAll('"',
 /** The HTML of nodes, as kramdown prints it but for the white space between blocks. */
 export const toHtml = (nodes: readonly HtmlNode[]): string => nodes.map(nodeToHtml).join('');
 
-const nodeToHtml = (node: HtmlNode): string => {
+function nodeToHtml(node: HtmlNode): string {
   switch (node.type) {
     case 'text':
       return escapeText(node.value);
@@ -33,15 +33,15 @@ const nodeToHtml = (node: HtmlNode): string => {
       return `${open}${toHtml(node.children)}</${node.name}>`;
     }
   }
-};
+}
 
-const footnotesToHtml = ({ notes, start }: FootnoteSection): string => {
+function footnotesToHtml({ notes, start }: FootnoteSection): string {
   const first = start === 1 ? '' : ` start="${start}"`;
   return `<div class="footnotes"><ol${first}>${notes.map(footnoteToHtml).join('')}</ol></div>`;
-};
+}
 
 /** A note with the links back to its calls, in its last paragraph or in one of their own. */
-const footnoteToHtml = ({ name, children, calls, apart }: Footnote): string => {
+function footnoteToHtml({ name, children, calls, apart }: Footnote): string {
   const links = Array.from({ length: calls }, (_, index) => {
     const sup = index === 0 ? '' : `<sup>${index + 1}</sup>`;
     const ref = index === 0 ? name : `${name}:${index}`;
@@ -53,4 +53,4 @@ const footnoteToHtml = ({ name, children, calls, apart }: Footnote): string => {
     ? toHtml([...children.slice(0, -1)]) + nodeToHtml(last).replace(/<\/p>$/, ` ${links}</p>`)
     : `${toHtml(children)}<p>${links}</p>`;
   return `<li id="fn:${name}">${body}</li>`;
-};
+}

@@ -9,10 +9,10 @@ const PARTS: Partial<Record<KramdownNode['type'], string>> = {
 };
 
 /** A table with its parts; the alignments of its columns stand beside it. */
-export const tableToHtml = (
+export function tableToHtml(
   converter: { children: (node: KramdownNode) => HtmlNode[] },
   node: KramdownNode,
-): HtmlElement => {
+): HtmlElement {
   const parts = node.children.map((part) => {
     const rows = part.children.map((row) => {
       const cells = row.children.map((cell) =>
@@ -26,4 +26,4 @@ export const tableToHtml = (
   const made = element('table', parts, node.line, node.endLine, attributes);
   made.alignment = node.alignment ?? [];
   return made;
-};
+}

@@ -1,10 +1,10 @@
 import { element, type HtmlElement, type HtmlNode } from './nodes';
 
 /** Fills the list that stands for `{:toc}`: one entry a heading, deeper headings under it. */
-export const tableOfContents = (
+export function tableOfContents(
   list: HtmlElement,
   headings: readonly { level: number; node: HtmlElement }[],
-): void => {
+): void {
   const id = list.attributes.get('id') ?? 'markdown-toc';
   list.attributes.set('id', id);
   const open: { level: number; list: HtmlElement; item: HtmlElement }[] = [];
@@ -25,7 +25,7 @@ export const tableOfContents = (
     }
     open.push({ level, item, list: element(list.name, [], list.line) });
   }
-};
+}
 
 /** A heading's text without its links and its notes. */
 const entryOf = (nodes: readonly HtmlNode[]): HtmlNode[] =>

@@ -1,17 +1,19 @@
 import { parseFragment } from 'parse5';
 
-export interface Handlers {
+export type Handlers = {
   open: (name: string, attributes: Map<string, string>, closed: boolean) => void;
   close: (name: string) => void;
   text: (value: string) => void;
-}
+};
 
 const tagName = /<([a-zA-Z][^\t\n\r\f />\0]*)/y;
 const attribute = /[\s/]*([^\s/>=][^\s/=>]*)(?:\s*=\s*(?:'([^']*)'|"([^"]*)"|((?!['"])[^>\s]*)))?/y;
 const tagEnd = /\s*(?:\/\s*)*>/y;
 const closeTag = /<\/([a-zA-Z][^\t\n\r\f />\0]*)[^>]*>/y;
 
-/** Reads HTML as a stream of tags and text, forgiving as a browser is but without moving anything. */
+/**
+ * Reads HTML as a stream of tags and text, forgiving as a browser is but without moving anything.
+ */
 export class Parser {
   readonly #handlers: Handlers;
 
@@ -66,10 +68,10 @@ export class Parser {
   }
 }
 
-const openTagAt = (
+function openTagAt(
   html: string,
   at: number,
-): { name: string; attributes: Map<string, string>; closed: boolean; end: number } | undefined => {
+): { name: string; attributes: Map<string, string>; closed: boolean; end: number } | undefined {
   tagName.lastIndex = at;
   const name = tagName.exec(html)?.[1];
   if (!name) return undefined;
@@ -87,7 +89,7 @@ const openTagAt = (
   const end = tagEnd.exec(html);
   if (!end) return undefined;
   return { name: name.toLowerCase(), attributes, closed: end[0].includes('/'), end: pos + end[0].length };
-};
+}
 
 const REFERENCE = /&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)/g;
 const decoded = new Map<string, string>();

@@ -4,7 +4,7 @@ import { createNode, type KramdownNode } from './nodes';
 const wordChar = /\w/;
 
 /** Puts an abbreviation wherever its text stands as a word of its own, except in raw HTML. */
-export const replaceAbbreviations = (doc: KramdownDocument, root: KramdownNode): void => {
+export function replaceAbbreviations(doc: KramdownDocument, root: KramdownNode): void {
   if (doc.abbreviations.size === 0) return;
   const names = [...doc.abbreviations.keys()].sort((a, b) => b.length - a.length);
   const union = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
@@ -18,9 +18,9 @@ export const replaceAbbreviations = (doc: KramdownDocument, root: KramdownNode):
     });
   };
   walk(root);
-};
+}
 
-const splitText = (doc: KramdownDocument, node: KramdownNode, pattern: RegExp): KramdownNode[] => {
+function splitText(doc: KramdownDocument, node: KramdownNode, pattern: RegExp): KramdownNode[] {
   const text = node.value;
   doc.budget.spend(text.length * (1 + doc.abbreviations.size / 20), node.line);
   const parts: KramdownNode[] = [];
@@ -49,9 +49,9 @@ const splitText = (doc: KramdownDocument, node: KramdownNode, pattern: RegExp): 
   }
   textUpTo(text.length);
   return parts;
-};
+}
 
-const matchAt = (pattern: RegExp, text: string, at: number): string | undefined => {
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
-};
+}

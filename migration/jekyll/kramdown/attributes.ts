@@ -15,12 +15,12 @@ const MARK = /#([A-Za-z][\w:-]*)|\.([^ \t\r\n\f\v.#]+)/g;
 
 export const emptyList = (): AttributeList => ({ refs: [], own: new Map() });
 
-const addClass = (attributes: Map<string, string>, name: string): void => {
+function addClass(attributes: Map<string, string>, name: string): void {
   attributes.set('class', `${attributes.get('class') ?? ''} ${name}`.trimStart());
-};
+}
 
 /** Reads `.class #id key="value" ref` into a list. @returns whether anything was understood */
-export const readAttributes = (text: string, list: AttributeList): boolean => {
+export function readAttributes(text: string, list: AttributeList): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed === ':') return true;
   let found = false;
@@ -42,15 +42,18 @@ export const readAttributes = (text: string, list: AttributeList): boolean => {
     }
   }
   return found;
-};
+}
 
-/** Adds a list to attributes: definitions it refers to first; classes add up, other keys are replaced. */
-export const applyList = (
+/**
+ * Adds a list to attributes: definitions it refers to first; classes add up, other keys are
+ * replaced.
+ */
+export function applyList(
   attributes: Map<string, string>,
   list: AttributeList,
   definitions: ReadonlyMap<string, AttributeList>,
   depth = 0,
-): void => {
+): void {
   for (const ref of list.refs) {
     const definition = definitions.get(ref);
     if (definition && depth < 20) applyList(attributes, definition, definitions, depth + 1);
@@ -59,10 +62,10 @@ export const applyList = (
     if (key === 'class') addClass(attributes, value);
     else attributes.set(key, value);
   }
-};
+}
 
 /** Adds one list to another. */
-export const mergeLists = (into: AttributeList, list: AttributeList): void => {
+export function mergeLists(into: AttributeList, list: AttributeList): void {
   into.refs.push(...list.refs);
   applyList(into.own, { refs: [], own: list.own }, new Map());
-};
+}

@@ -2,21 +2,21 @@ import { applyList, emptyList } from './attributes';
 import { Budget } from './limits';
 import { type AttributeList, createNode, type KramdownNode } from './nodes';
 
-export interface LinkDefinition {
+export type LinkDefinition = {
   url: string;
   title: string | undefined;
   /** carries the attribute list written beside the definition */
   boundary: KramdownNode;
-}
+};
 
-export interface FootnoteEntry {
+export type FootnoteEntry = {
   content: KramdownNode;
   boundary: KramdownNode;
   used: boolean;
-}
+};
 
 /** What `{::options}` can change and this reading heeds; other options are noted as not heeded. */
-export interface KramdownOptions {
+export type KramdownOptions = {
   autoIds: boolean;
   autoIdPrefix: string;
   parseBlockHtml: boolean;
@@ -26,13 +26,13 @@ export interface KramdownOptions {
   footnoteStart: number;
   footnoteBacklink: string;
   tocLevels: readonly number[];
-}
+};
 
 /** Something the reading itself has to tell: the source had no clear meaning in kramdown either. */
-export interface ReadingNote {
+export type ReadingNote = {
   line: number;
   message: string;
-}
+};
 
 /** What all constructs of one page share. */
 export class KramdownDocument {

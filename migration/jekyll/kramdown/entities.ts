@@ -29,8 +29,8 @@ const REFERENCE = /&(?:[\w:][-\w.:]*|#\d+|#x[0-9a-fA-F]+);/g;
 export const decodeReferences = (text: string): string =>
   text.includes('&') ? text.replace(REFERENCE, decodeReference) : text;
 
-const decodeReference = (source: string): string => {
+function decodeReference(source: string): string {
   if (source === '&vellip;') return '\u22ee';
   const [node] = parseFragment(source).childNodes;
   return node && 'value' in node ? node.value : source;
-};
+}

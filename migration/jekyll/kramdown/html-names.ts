@@ -44,9 +44,9 @@ const models = new Map<string, ContentModel>([
 export const contentModelOf = (name: string): ContentModel => models.get(name) ?? 'raw';
 
 /** Names of HTML are compared in lower case, others as written. */
-export const canonicalName = (name: string): string => {
+export function canonicalName(name: string): string {
   const lower = name.toLowerCase();
   return KNOWN.has(lower) ? lower : name;
-};
+}
 
 export const isKnownElement = (name: string): boolean => KNOWN.has(name);

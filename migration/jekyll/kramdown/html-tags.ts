@@ -2,12 +2,12 @@ import { isKnownElement } from './html-names';
 import { TAG_NAME, WHITE } from './patterns';
 import type { Scanner } from './scanner';
 
-export interface OpenTag {
+export type OpenTag = {
   name: string;
   attributes: Map<string, string>;
   closed: boolean;
   end: number;
-}
+};
 
 const tagName = new RegExp(`<(${TAG_NAME})`, 'uy');
 const attribute = new RegExp(
@@ -17,8 +17,10 @@ const attribute = new RegExp(
 const tagEnd = new RegExp(`${WHITE}*(/)?>`, 'y');
 const closeTag = new RegExp(`</(${TAG_NAME})${WHITE}*>`, 'uy');
 
-/** The opening tag at a position, read as kramdown does: an attribute without quotes is one word. */
-export const openTagAt = (text: string, pos: number): OpenTag | undefined => {
+/**
+ * The opening tag at a position, read as kramdown does: an attribute without quotes is one word.
+ */
+export function openTagAt(text: string, pos: number): OpenTag | undefined {
   tagName.lastIndex = pos;
   const name = tagName.exec(text)?.[1];
   if (!name) return undefined;
@@ -46,26 +48,26 @@ export const openTagAt = (text: string, pos: number): OpenTag | undefined => {
   const attributes = new Map<string, string>();
   for (const [key, value] of found) attributes.set(known ? key.toLowerCase() : key, value);
   return { name, attributes, closed: end[1] === '/', end: at + end[0].length };
-};
+}
 
 /** The closing tag at a position. */
-export const closeTagAt = (text: string, pos: number): { name: string; end: number } | undefined => {
+export function closeTagAt(text: string, pos: number): { name: string; end: number } | undefined {
   closeTag.lastIndex = pos;
   const match = closeTag.exec(text);
   return match ? { name: match[1] ?? '', end: pos + match[0].length } : undefined;
-};
+}
 
 /** The end of the comment that starts at a position. */
-export const commentEndAt = (text: string, pos: number): number | undefined => {
+export function commentEndAt(text: string, pos: number): number | undefined {
   if (!text.startsWith('<!--', pos)) return undefined;
   const end = text.indexOf('-->', pos + 4);
   return end === -1 ? undefined : end + 3;
-};
+}
 
 /** Where the element closes, looking no further than the end of the text. */
-export const findClose = (scanner: Scanner, name: string): { start: number; end: number } | undefined => {
+export function findClose(scanner: Scanner, name: string): { start: number; end: number } | undefined {
   const pattern = new RegExp(`</${name.replace(/[.]/g, '\\.')}${WHITE}*>`, 'gi');
   pattern.lastIndex = scanner.pos;
   const match = pattern.exec(scanner.text);
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
-};
+}

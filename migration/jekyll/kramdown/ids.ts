@@ -2,7 +2,7 @@ import { decodeReferences } from './entities';
 import type { KramdownNode } from './nodes';
 
 /** The text a heading's id is made from. */
-export const idTextOf = (node: KramdownNode): string => {
+export function idTextOf(node: KramdownNode): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -17,7 +17,7 @@ export const idTextOf = (node: KramdownNode): string => {
     default:
       return node.children.map(idTextOf).join('');
   }
-};
+}
 
 /** Ids outside the GFM rule: headings inside HTML and footnotes. */
 export class PlainIds {
@@ -38,8 +38,9 @@ export class PlainIds {
 }
 
 /**
- * The ids that the GFM parser gives to headings. The site's own rule (`HeadingIds`) gives the same, but for a heading
- * of signs alone: here its id is empty, counts like any other, and is not printed.
+ * The ids that the GFM parser gives to headings. The site's own rule (`HeadingIds`) gives the same,
+ * but for a heading of signs alone: here its id is empty, counts like any other, and is not
+ * printed.
  */
 export class GfmIds {
   readonly #counts = new Map<string, number>();

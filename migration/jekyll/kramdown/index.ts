@@ -4,13 +4,15 @@ import { LIMITS, LimitError } from './limits';
 import { finish, resolveSpans } from './resolve';
 
 /**
- * Reads a text as kramdown 2.4 with its GFM parser does, set up as Jekyll sets it up (no hard wrap, automatic ids).
+ * Reads a text as kramdown 2.4 with its GFM parser does, set up as Jekyll sets it up (no hard wrap,
+ * automatic ids).
  *
  * @param text the body of a page, without its front matter
- * @param line the line of the file on which it starts, so that every line of the tree is one of the file
+ * @param line the line of the file on which it starts, so that every line of the tree is one of the
+ * file
  * @throws LimitError where the text asks for more than any written page does
  */
-export const readKramdown = (text: string, line: number): KramdownDocument => {
+export function readKramdown(text: string, line: number): KramdownDocument {
   const doc = new KramdownDocument(line);
   const unified = `${text.replace(/\r\n?/g, '\n').replace(/\n$/, '')}\n`;
   checkLines(unified, line);
@@ -19,9 +21,9 @@ export const readKramdown = (text: string, line: number): KramdownDocument => {
   for (const { content } of doc.footnotes.values()) resolveSpans(doc, content);
   finish(doc);
   return doc;
-};
+}
 
-const checkLines = (text: string, line: number): void => {
+function checkLines(text: string, line: number): void {
   if (text.length > LIMITS.fileLength) {
     throw new LimitError(`page de plus de ${LIMITS.fileLength} caractères : découpez-la`, line);
   }
@@ -34,4 +36,4 @@ const checkLines = (text: string, line: number): void => {
     start = end + 1;
     at += 1;
   }
-};
+}

@@ -9,7 +9,9 @@ export class LimitError extends Error {
   }
 }
 
-/** What a page may ask for. Far above any page written by hand, low enough to answer within seconds. */
+/**
+ * What a page may ask for. Far above any page written by hand, low enough to answer within seconds.
+ */
 export const LIMITS = {
   /** characters in a file */
   fileLength: 2_000_000,

@@ -1,8 +1,8 @@
 /** An attribute list as written: references to definitions, then its own attributes. */
-export interface AttributeList {
+export type AttributeList = {
   refs: string[];
   own: Map<string, string>;
-}
+};
 
 export type NodeType =
   | 'root'
@@ -56,10 +56,10 @@ export type BoundaryKind = 'marker' | 'ial' | 'ald' | 'link' | 'abbreviation' | 
 export type Alignment = 'default' | 'left' | 'center' | 'right';
 
 /**
- * One element of the tree that kramdown makes of a page. `line` and `endLine` are lines of the file,
- * counted from 1. The optional fields belong to some types only, named in their comments.
+ * One element of the tree that kramdown makes of a page. `line` and `endLine` are lines of the
+ * file, counted from 1. The optional fields belong to some types only, named in their comments.
  */
-export interface KramdownNode {
+export type KramdownNode = {
   type: NodeType;
   value: string;
   children: KramdownNode[];
@@ -97,7 +97,7 @@ export interface KramdownNode {
   formats?: string[];
   /** html: an element made from `~~text~~` */
   strikethrough?: boolean;
-}
+};
 
 export const createNode = (
   type: NodeType,
@@ -117,12 +117,12 @@ export const createNode = (
 export const lastOf = <T>(list: readonly T[]): T | undefined => list[list.length - 1];
 
 /** Adds text to the last child when that is of the same type, as a new child otherwise. */
-export const addText = (
+export function addText(
   parent: KramdownNode,
   value: string,
   type: 'rawText' | 'text' | 'htmlText',
   line: number,
-): void => {
+): void {
   const last = lastOf(parent.children);
   if (last && last.type === type) {
     last.value += value;
@@ -130,4 +130,4 @@ export const addText = (
   } else if (value !== '') {
     parent.children.push(createNode(type, line, { value }));
   }
-};
+}

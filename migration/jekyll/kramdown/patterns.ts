@@ -1,6 +1,6 @@
 /**
- * Pieces of kramdown's grammar shared by several constructs. All are sticky: they look at the cursor only, and
- * "blank" means ASCII blanks only, as in kramdown (a no-break space is text).
+ * Pieces of kramdown's grammar shared by several constructs. All are sticky: they look at the
+ * cursor only, and "blank" means ASCII blanks only, as in kramdown (a no-break space is text).
  */
 const SPAN_ELEMENTS =
   'a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ruby samp select small span strong sub sup tt u var'.split(

@@ -9,7 +9,7 @@ import type { Scanner } from './scanner';
 export type ElementHandler = (node: KramdownNode, tag: OpenTag, depth: number, parent: KramdownNode) => void;
 
 /** Makes the node of an opening tag and moves behind it. */
-export const takeOpenTag = (scanner: Scanner, tag: OpenTag, line: number): KramdownNode => {
+export function takeOpenTag(scanner: Scanner, tag: OpenTag, line: number): KramdownNode {
   scanner.pos = tag.end;
   return createNode('html', line, {
     value: canonicalName(tag.name),
@@ -18,25 +18,25 @@ export const takeOpenTag = (scanner: Scanner, tag: OpenTag, line: number): Kramd
     contentModel: 'raw',
     closed: tag.closed || VOID_ELEMENTS.has(canonicalName(tag.name)),
   });
-};
+}
 
 /** The text of `<script>` and `<style>`, to their closing tag. */
-export const takeRawText = (scanner: Scanner, node: KramdownNode, doc: KramdownDocument): void => {
+export function takeRawText(scanner: Scanner, node: KramdownNode, doc: KramdownDocument): void {
   const close = findClose(scanner, node.value);
   doc.budget.spend((close?.start ?? scanner.text.length) - scanner.pos, node.line);
   const text = scanner.text.slice(scanner.pos, close?.start ?? scanner.text.length);
   if (text !== '') node.children.push(createNode('raw', node.line, { value: text, category: 'span' }));
   scanner.pos = close?.end ?? scanner.text.length;
-};
+}
 
 /** Reads the content of a raw element up to its closing tag. */
-export const readRawHtml = (
+export function readRawHtml(
   scanner: Scanner,
   node: KramdownNode,
   doc: KramdownDocument,
   handle: ElementHandler,
   depth: number,
-): void => {
+): void {
   if (depth > LIMITS.depth) {
     throw new LimitError(
       `plus de ${LIMITS.depth} éléments HTML emboîtés : réduisez l’emboîtement`,
@@ -57,16 +57,16 @@ export const readRawHtml = (
     doc.budget.spend(20, line);
     if (readMarkup(scanner, node, doc, handle, depth)) return;
   }
-};
+}
 
 /** Reads one tag, comment or sign. @returns whether it closed the element */
-const readMarkup = (
+function readMarkup(
   scanner: Scanner,
   node: KramdownNode,
   doc: KramdownDocument,
   handle: ElementHandler,
   depth: number,
-): boolean => {
+): boolean {
   const { text, pos } = scanner;
   const line = scanner.lineAt();
   const comment = commentEndAt(text, pos);
@@ -110,4 +110,4 @@ const readMarkup = (
   addText(node, '<', 'htmlText', line);
   scanner.pos = pos + 1;
   return false;
-};
+}

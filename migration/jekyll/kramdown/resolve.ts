@@ -7,7 +7,7 @@ import { SPANS } from './span';
 import { readSpansOf } from './span/reader';
 
 /** Reads what stands inside the lines of every block, and gives each block its attributes. */
-export const resolveSpans = (doc: KramdownDocument, node: KramdownNode): void => {
+export function resolveSpans(doc: KramdownDocument, node: KramdownNode): void {
   node.children = node.children.flatMap((child) => {
     if (child.type === 'rawText') checkParagraph(child);
     if (child.type === 'rawText') return readSpansOf(doc, child.value, child.line, SPANS);
@@ -20,13 +20,13 @@ export const resolveSpans = (doc: KramdownDocument, node: KramdownNode): void =>
     if (child.type === 'heading') child.idText = idTextOf(child);
     return [child];
   });
-};
+}
 
-const checkParagraph = ({ value, line }: KramdownNode): void => {
+function checkParagraph({ value, line }: KramdownNode): void {
   if (value.length > LIMITS.paragraphLength) {
     throw new LimitError(`paragraphe de plus de ${LIMITS.paragraphLength} caractères : coupez-le`, line);
   }
-};
+}
 
 const SPAN_TYPES = new Set<KramdownNode['type']>([
   'link',
@@ -40,15 +40,18 @@ const SPAN_TYPES = new Set<KramdownNode['type']>([
 /** Elements inside lines got their attributes while they were read. */
 const isBlock = (node: KramdownNode): boolean => !SPAN_TYPES.has(node.type) && node.category !== 'span';
 
-/** Everything that waits for the whole page: abbreviations, and GFM's backslash at the end of a line. */
-export const finish = (doc: KramdownDocument): void => {
+/**
+ * Everything that waits for the whole page: abbreviations, and GFM's backslash at the end of a
+ * line.
+ */
+export function finish(doc: KramdownDocument): void {
   const roots = [doc.root, ...[...doc.footnotes.values()].map(({ content }) => content)];
   for (const root of roots) replaceAbbreviations(doc, root);
   hardBreaks(doc.root);
-};
+}
 
 /** A backslash at the end of a line breaks it, except inside HTML. */
-const hardBreaks = (node: KramdownNode): void => {
+function hardBreaks(node: KramdownNode): void {
   node.children = node.children.flatMap((child, index) => {
     if (child.type === 'text' && child.value.includes('\\\n')) {
       return split(child, BLOCKS.has(node.type) && index === node.children.length - 1);
@@ -56,7 +59,7 @@ const hardBreaks = (node: KramdownNode): void => {
     if (child.type !== 'html' && child.type !== 'heading') hardBreaks(child);
     return [child];
   });
-};
+}
 
 const BLOCKS = new Set<KramdownNode['type']>([
   'paragraph',
@@ -72,7 +75,7 @@ const BLOCKS = new Set<KramdownNode['type']>([
   'tableCell',
 ]);
 
-const split = (child: KramdownNode, isLast: boolean): KramdownNode[] => {
+function split(child: KramdownNode, isLast: boolean): KramdownNode[] {
   const lines = child.value.split('\\\n');
   const omitLast = isLast && lines[lines.length - 1] === '';
   return lines.flatMap((line, index) => {
@@ -80,4 +83,4 @@ const split = (child: KramdownNode, isLast: boolean): KramdownNode[] => {
     const breaks = index < lines.length - 2 || (index === lines.length - 2 && !omitLast);
     return breaks ? [text, createNode('break', child.line + index)] : [text];
   });
-};
+}

@@ -1,5 +1,6 @@
 /**
- * A cursor over text that knows its lines. Every pattern given to it is sticky (`y`): it looks at the cursor only.
+ * A cursor over text that knows its lines. Every pattern given to it is sticky (`y`): it looks at
+ * the cursor only.
  */
 export class Scanner {
   readonly text: string;
@@ -66,8 +67,8 @@ export class Scanner {
   }
 }
 
-const lineStartsOf = (text: string): number[] => {
+function lineStartsOf(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
-};
+}

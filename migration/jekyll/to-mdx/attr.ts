@@ -11,7 +11,9 @@ export const textAttr = (attributes: ReadonlyMap<string, string>): TextDirective
   children: [],
 });
 
-/** `::attr{…}` on the line above or under a block; `side` tells the writer where no blank line goes. */
+/**
+ * `::attr{…}` on the line above or under a block; `side` tells the writer where no blank line goes.
+ */
 export const leafAttr = (
   attributes: ReadonlyMap<string, string>,
   side: 'above' | 'under',

@@ -1,31 +1,20 @@
-import type { BlockContent, DefinitionContent, PhrasingContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import { type HtmlElement, type HtmlNode, isBlankText, textOf } from '../html/nodes';
 import { leafAttr } from './attr';
 import type { Writing } from './context';
+import { areBlocks, described, type Flow } from './flow';
 import { commentValue, jsxFlow } from './jsx';
 import { writeList } from './list';
 import { BLOCKS, WORD_HOLDERS } from './names';
 import { asJsx, trimEnds, writeSpans } from './spans';
 import { writeTable } from './table';
 
-export type Flow = BlockContent | DefinitionContent;
-
-/** Whether nodes are blocks only, between which white space means nothing. */
-export const areBlocks = (nodes: readonly HtmlNode[]): boolean =>
-  nodes.every(
-    (node) =>
-      isBlankText(node) ||
-      (node.type === 'comment' && nodes.some((other) => other.type === 'element')) ||
-      (node.type === 'element' && BLOCKS.has(node.name)) ||
-      (node.type === 'raw' && areBlocks(node.children)),
-  );
-
 /** Blocks, as Markdown where it has a form for them. */
 export const writeBlocks = (nodes: readonly HtmlNode[], writing: Writing): Flow[] =>
   runs(nodes).flatMap((run) => (Array.isArray(run) ? writeRun(run, writing) : writeBlock(run, writing)));
 
 /** Groups what stands inside lines: it belongs to one paragraph. */
-const runs = (nodes: readonly HtmlNode[]): (HtmlNode | HtmlNode[])[] => {
+function runs(nodes: readonly HtmlNode[]): (HtmlNode | HtmlNode[])[] {
   const grouped: (HtmlNode | HtmlNode[])[] = [];
   for (const node of nodes) {
     const isBlock =
@@ -36,15 +25,18 @@ const runs = (nodes: readonly HtmlNode[]): (HtmlNode | HtmlNode[])[] => {
     else if (!isBlankText(node)) grouped.push([node]);
   }
   return grouped;
-};
+}
 
-/** Words without a paragraph: Markdown gives them one, so this is for where that is known not to matter. */
-const writeRun = (run: HtmlNode[], writing: Writing): Flow[] => {
+/**
+ * Words without a paragraph: Markdown gives them one, so this is for where that is known not to
+ * matter.
+ */
+function writeRun(run: HtmlNode[], writing: Writing): Flow[] {
   const children = trimEnds(writeSpans(run, { ...writing, oneLine: true }));
   return children.length > 0 ? [{ type: 'paragraph', children }] : [];
-};
+}
 
-const writeBlock = (node: HtmlNode, writing: Writing): Flow[] => {
+function writeBlock(node: HtmlNode, writing: Writing): Flow[] {
   if (node.type === 'comment') {
     return [{ type: 'mdxFlowExpression', value: commentValue(node.value) } as unknown as Flow];
   }
@@ -56,13 +48,13 @@ const writeBlock = (node: HtmlNode, writing: Writing): Flow[] => {
       writeHtml(node, attributes, writing),
     ]
   );
-};
+}
 
-const writeMarkdown = (
+function writeMarkdown(
   node: HtmlElement,
   attributes: Map<string, string>,
   writing: Writing,
-): Flow[] | undefined => {
+): Flow[] | undefined {
   switch (node.name) {
     case 'p':
       return writeParagraph(node, attributes, writing);
@@ -83,23 +75,19 @@ const writeMarkdown = (
       return writeCode(node, attributes);
     case 'ul':
     case 'ol':
-      return writeList(node, attributes, writing);
+      return writeList(node, attributes, writing, writeBlocks);
     case 'table':
       return writeTable(node, attributes, writing);
     default:
       return undefined;
   }
-};
-
-/** A block and the attributes written on the line above it. */
-export const described = (block: Flow, attributes: ReadonlyMap<string, string>): Flow[] =>
-  attributes.size > 0 ? [leafAttr(attributes, 'above'), block] : [block];
+}
 
 /** A line of text and its attributes, on the side where the author had them. */
-const beside = (block: Flow, node: HtmlElement, attributes: ReadonlyMap<string, string>): Flow[] => {
+function beside(block: Flow, node: HtmlElement, attributes: ReadonlyMap<string, string>): Flow[] {
   if (attributes.size === 0) return [block];
   return node.firstLine === undefined ? [block, leafAttr(attributes, 'under')] : described(block, attributes);
-};
+}
 
 /** MDX takes the paragraph off HTML that stands alone in it. */
 const isBare = (children: readonly PhrasingContent[]): boolean =>
@@ -110,23 +98,23 @@ const isBare = (children: readonly PhrasingContent[]): boolean =>
       (child.type === 'text' && !child.data?.verbatim && child.value.trim() === ''),
   );
 
-const writeParagraph = (
+function writeParagraph(
   node: HtmlElement,
   attributes: Map<string, string>,
   writing: Writing,
-): Flow[] | undefined => {
+): Flow[] | undefined {
   if (!node.children.every((child) => child.type !== 'element' || !BLOCKS.has(child.name))) return undefined;
   const children = trimEnds(writeSpans(node.children, writing));
   if (isBare(children)) return undefined;
   return beside({ type: 'paragraph', children }, node, attributes);
-};
+}
 
 /** A heading keeps the id it had: written out only where the site would give another. */
-const writeHeading = (
+function writeHeading(
   node: HtmlElement,
   attributes: Map<string, string>,
   writing: Writing,
-): Flow[] | undefined => {
+): Flow[] | undefined {
   const id = attributes.get('id');
   if (id === undefined || textOf(node).trim() === '') return undefined;
   const children = trimEnds(writeSpans(node.children, { ...writing, oneLine: true }));
@@ -138,9 +126,9 @@ const writeHeading = (
   }
   const depth = Number(node.name.slice(1)) as 1 | 2 | 3 | 4 | 5 | 6;
   return beside({ type: 'heading', depth, children }, node, attributes);
-};
+}
 
-const writeCode = (node: HtmlElement, attributes: Map<string, string>): Flow[] | undefined => {
+function writeCode(node: HtmlElement, attributes: Map<string, string>): Flow[] | undefined {
   const [code, ...others] = node.children;
   if (code?.type !== 'element' || code.name !== 'code' || others.length > 0) return undefined;
   if (!code.children.every(({ type }) => type === 'text')) return undefined;
@@ -149,7 +137,7 @@ const writeCode = (node: HtmlElement, attributes: Map<string, string>): Flow[] |
   const lang = /^language-(\S+)$/.exec(classes)?.[1];
   if (code.attributes.size > (lang ? 1 : 0) || !value.endsWith('\n')) return undefined;
   return described({ type: 'code', lang: lang ?? null, value: value.slice(0, -1) }, attributes);
-};
+}
 
 /** Whether what stands between the blocks of an element are elements too, one at a time. */
 const areElements = (nodes: readonly HtmlNode[]): boolean =>
@@ -160,7 +148,7 @@ const areElements = (nodes: readonly HtmlNode[]): boolean =>
   );
 
 /** A block as HTML: its own blocks on lines of their own, words on one line with its tags. */
-const writeHtml = (node: HtmlElement, attributes: Map<string, string>, writing: Writing): Flow => {
+function writeHtml(node: HtmlElement, attributes: Map<string, string>, writing: Writing): Flow {
   const holdsBlocks = node.children.some(
     (child) => child.type !== 'text' && child.type !== 'comment' && areBlocks([child]),
   );
@@ -178,4 +166,4 @@ const writeHtml = (node: HtmlElement, attributes: Map<string, string>, writing: 
     });
   });
   return jsxFlow(node.name, attributes, children);
-};
+}

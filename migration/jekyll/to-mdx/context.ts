@@ -1,13 +1,12 @@
-import { isAllowedAttribute } from '@/lib/mdx/attributes';
-import { HeadingIds } from '@/lib/mdx/heading-ids';
+import { HeadingIds, isAllowedAttribute } from '@/migration/site';
 import { sortClasses } from '../bootstrap';
 import type { HtmlElement } from '../html/nodes';
 
 /** Something dropped on the way, to be told where it happened. */
-export interface Drop {
+export type Drop = {
   line: number;
   message: string;
-}
+};
 
 /** Attributes that HTML forbids to be empty. */
 const MEANINGLESS_EMPTY = new Set(['id', 'src']);
@@ -50,7 +49,7 @@ export class MdxContext {
 }
 
 /** How a piece of a page is written. */
-export interface Writing {
+export type Writing = {
   context: MdxContext;
   /** everything as HTML: for a block whose Markdown would not say the same */
   asHtml: boolean;
@@ -58,7 +57,7 @@ export interface Writing {
   oneLine: boolean;
   /** inside emphasis, strong or a link, which do not nest in Markdown */
   within: ReadonlySet<string>;
-}
+};
 
 export const plainWriting = (context: MdxContext, asHtml: boolean): Writing => ({
   context,

@@ -1,5 +1,5 @@
 /** Where a text stands: what is around it decides which of its signs would be read as Markdown. */
-export interface TextPlace {
+export type TextPlace = {
   /** the character before the text, a line end at the start of a block */
   before: string;
   /** the character behind it */
@@ -10,7 +10,7 @@ export interface TextPlace {
   /** in a list item, where `[x]` would be a box */
   inItem: boolean;
   inHeading: boolean;
-}
+};
 
 const isBlank = (sign: string | undefined): boolean => sign === undefined || sign === '' || /^\s$/.test(sign);
 const isWord = (sign: string | undefined): boolean => sign !== undefined && /^[\p{L}\p{N}_]$/u.test(sign);
@@ -21,16 +21,16 @@ const isPunctuation = (sign: string | undefined): boolean =>
 const INLINE_DIRECTIVE = /^:(?:attr|span)(?![\w-])/;
 
 /** Text with a backslash before the signs, and only those, that MDX would not leave as they are. */
-export const escapeText = (value: string, place: TextPlace): string => {
+export function escapeText(value: string, place: TextPlace): string {
   let escaped = '';
   for (let index = 0; index < value.length; index += 1) {
     const sign = value[index] ?? '';
     escaped += needsEscape(value, index, place) ? `\\${sign}` : sign;
   }
   return escaped;
-};
+}
 
-const needsEscape = (value: string, index: number, place: TextPlace): boolean => {
+function needsEscape(value: string, index: number, place: TextPlace): boolean {
   const sign = value[index] ?? '';
   if (!/[\\`*_[\]!<{&~:#>+\-=.)|]/.test(sign)) return false;
   const before = index > 0 ? value[index - 1] : place.before;
@@ -83,12 +83,12 @@ const needsEscape = (value: string, index: number, place: TextPlace): boolean =>
     default:
       return isNumberSign(value, index, place) && isBlank(after);
   }
-};
+}
 
 const isDelimiterRow = (line: string): boolean => /^[|\s:-]*-[|\s:-]*$/.test(line);
 
 /** `_` counts at the edge of a word only. */
-const underscoreCounts = (value: string, index: number, place: TextPlace): boolean => {
+function underscoreCounts(value: string, index: number, place: TextPlace): boolean {
   let start = index;
   let end = index;
   while (value[start - 1] === '_') start -= 1;
@@ -98,10 +98,13 @@ const underscoreCounts = (value: string, index: number, place: TextPlace): boole
   if (isWord(before) && before !== '_' && isWord(after) && after !== '_') return false;
   const isRule = isBlank(before) && isBlank(after) && end - start >= 2;
   return isRule || !(isBlank(before) && isBlank(after));
-};
+}
 
-/** `[` counts where a link, a note or a box could come of it: the pages written here have no link definitions. */
-const bracketCounts = (value: string, index: number, place: TextPlace, atLineStart: boolean): boolean => {
+/**
+ * `[` counts where a link, a note or a box could come of it: the pages written here have no link
+ * definitions.
+ */
+function bracketCounts(value: string, index: number, place: TextPlace, atLineStart: boolean): boolean {
   const rest = value.slice(index);
   if (rest.startsWith('[^')) return true;
   if (place.inItem && /^\[[ xX\t]\](?:\s|$)/.test(rest) && atLineStart) return true;
@@ -109,20 +112,20 @@ const bracketCounts = (value: string, index: number, place: TextPlace, atLineSta
   if (closed === undefined) return true;
   const next = closed.length < rest.length ? rest[closed.length] : place.after;
   return next === '(' || next === '[' || next === ':' || next === '{';
-};
+}
 
-const colonCounts = (value: string, index: number, place: TextPlace, atLineStart: boolean): boolean => {
+function colonCounts(value: string, index: number, place: TextPlace, atLineStart: boolean): boolean {
   const rest = value.slice(index, index + 100);
   if (atLineStart && rest.startsWith('::')) return true;
   if (atLineStart && isDelimiterRow(/^[^\n]*/.exec(rest)?.[0] ?? '')) return true;
   if (INLINE_DIRECTIVE.test(rest)) return true;
   const name = /^:[A-Za-z][\w-]*/.exec(rest)?.[0];
   return name !== undefined && index + name.length === value.length && /[[{]/.test(place.after);
-};
+}
 
 /** The sign behind a number at the start of a line, which would make a list. */
-const isNumberSign = (value: string, index: number, place: TextPlace): boolean => {
+function isNumberSign(value: string, index: number, place: TextPlace): boolean {
   const start = value.lastIndexOf('\n', index - 1) + 1;
   if (start === 0 && place.before !== '\n' && place.before !== '') return false;
   return /^\d{1,9}$/.test(value.slice(start, index));
-};
+}

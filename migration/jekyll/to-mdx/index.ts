@@ -5,20 +5,20 @@ import { MdxContext, plainWriting } from './context';
 import { stringify } from './stringify';
 
 /** How one block of a page is to be written. */
-export interface Block {
+export type Block = {
   nodes: HtmlNode[];
   as: 'markdown' | 'html' | 'verbatim' | 'sommaire';
   /** verbatim: the source to keep */
   source: string;
-}
-
-/** Writes the blocks of a page as MDX. */
-export const writeMdx = (blocks: readonly Block[], context = new MdxContext()): string => {
-  const children = blocks.flatMap((block) => writeBlock(block, context));
-  return stringify({ type: 'root', children } satisfies Root);
 };
 
-const writeBlock = (block: Block, context: MdxContext): RootContent[] => {
+/** Writes the blocks of a page as MDX. */
+export function writeMdx(blocks: readonly Block[], context = new MdxContext()): string {
+  const children = blocks.flatMap((block) => writeBlock(block, context));
+  return stringify({ type: 'root', children } satisfies Root);
+}
+
+function writeBlock(block: Block, context: MdxContext): RootContent[] {
   if (block.as === 'verbatim') return [{ type: 'code', lang: 'à-reprendre', value: block.source }];
   if (block.as === 'sommaire') {
     if (block.nodes.length === 0) return [];
@@ -35,4 +35,4 @@ const writeBlock = (block: Block, context: MdxContext): RootContent[] => {
       children: writeBlocks(note.children, writing),
     }));
   });
-};
+}

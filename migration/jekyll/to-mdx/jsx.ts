@@ -3,7 +3,10 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 
 const BOOLEANS = new Set(['reversed', 'open', 'download']);
 
-/** Attributes as JSX writes them: what would read as a character reference is written so that it does not. */
+/**
+ * Attributes as JSX writes them: what would read as a character reference is written so that it
+ * does not.
+ */
 export const jsxAttributes = (attributes: ReadonlyMap<string, string>): MdxJsxAttribute[] =>
   [...attributes].map(([name, value]) => ({
     type: 'mdxJsxAttribute',

@@ -1,27 +1,28 @@
 import type { ListItem, PhrasingContent } from 'mdast';
 import { type HtmlElement, type HtmlNode, isBlankText } from '../html/nodes';
 import { textAttr } from './attr';
-import { areBlocks, described, type Flow, writeBlocks } from './blocks';
 import type { Writing } from './context';
+import { areBlocks, described, type Flow, type WriteBlocks } from './flow';
 import { BLOCKS } from './names';
 import { trimEnds, writeSpans } from './spans';
 
 /** An item's words without a paragraph, and the blocks behind them. */
-interface ItemParts {
+type ItemParts = {
   node: HtmlElement;
   words: HtmlNode[];
   blocks: HtmlNode[];
-}
+};
 
 /**
- * A list as Markdown, where it can say the same: there, either all items have paragraphs or none has, while in
- * kramdown and in HTML each item is for itself.
+ * A list as Markdown, where it can say the same: there, either all items have paragraphs or none
+ * has, while in kramdown and in HTML each item is for itself.
  */
-export const writeList = (
+export function writeList(
   node: HtmlElement,
   attributes: Map<string, string>,
   writing: Writing,
-): Flow[] | undefined => {
+  writeBlocks: WriteBlocks,
+): Flow[] | undefined {
   const items = node.children.filter((child) => !isBlankText(child));
   const parts = items.map(partsOf);
   if (parts.length === 0 || !parts.every((part) => part !== undefined)) return undefined;
@@ -32,7 +33,7 @@ export const writeList = (
   if (start === undefined) return undefined;
   const children: ListItem[] = [];
   for (const part of parts) {
-    const item = writeItem(part, isLoose, writing);
+    const item = writeItem(part, isLoose, writing, writeBlocks);
     if (!item) return undefined;
     children.push(item);
   }
@@ -40,19 +41,19 @@ export const writeList = (
     { type: 'list', ordered: node.name === 'ol', start, spread: isLoose, children },
     new Map([...attributes].filter(([name]) => name !== 'start')),
   );
-};
+}
 
-const startOf = (attributes: ReadonlyMap<string, string>): number | undefined => {
+function startOf(attributes: ReadonlyMap<string, string>): number | undefined {
   const start = attributes.get('start');
   if (start === undefined) return 1;
   return /^\d{1,9}$/.test(start) ? Number(start) : undefined;
-};
+}
 
 const isParagraph = (node: HtmlNode): boolean => node.type === 'element' && node.name === 'p';
 
 const canBeLoose = ({ words, blocks }: ItemParts): boolean => words.length === 0 && blocks.length > 0;
 
-const partsOf = (node: HtmlNode): ItemParts | undefined => {
+function partsOf(node: HtmlNode): ItemParts | undefined {
   if (node.type !== 'element' || node.name !== 'li') return undefined;
   const isBlock = (child: HtmlNode): boolean => child.type === 'element' && BLOCKS.has(child.name);
   const first = node.children.findIndex(isBlock);
@@ -62,16 +63,17 @@ const partsOf = (node: HtmlNode): ItemParts | undefined => {
   const blocks = first === -1 ? [] : node.children.slice(first).filter((child) => !isBlankText(child));
   if (!areBlocks(blocks) || (words.length > 0 && blocks.some(isParagraph))) return undefined;
   return { node, words, blocks };
-};
+}
 
 const isBox = (node: HtmlNode | undefined): node is HtmlElement =>
   node?.type === 'element' && node.name === 'input' && node.attributes.get('type') === 'checkbox';
 
-const writeItem = (
+function writeItem(
   { node, words, blocks }: ItemParts,
   isLoose: boolean,
   writing: Writing,
-): ListItem | undefined => {
+  writeBlocks: WriteBlocks,
+): ListItem | undefined {
   const attributes = writing.context.attributesOf(node);
   const [first] = blocks;
   const line =
@@ -90,7 +92,7 @@ const writeItem = (
   }
   const checked = box ? box.attributes.has('checked') : null;
   return { type: 'listItem', checked, spread: isLoose, children: content };
-};
+}
 
 const withoutBox = ([first, ...others]: readonly HtmlNode[]): HtmlNode[] =>
   first?.type === 'element' ? [{ ...first, children: first.children.slice(1) }, ...others] : [];

@@ -12,7 +12,7 @@ const INVISIBLE = /^[\p{Cf}\p{Z}]$/u;
 export const writeSpans = (nodes: readonly HtmlNode[], writing: Writing): PhrasingContent[] =>
   joinTexts(nodes.flatMap((node) => writeSpan(node, writing)));
 
-const writeSpan = (node: HtmlNode, writing: Writing): PhrasingContent[] => {
+function writeSpan(node: HtmlNode, writing: Writing): PhrasingContent[] {
   switch (node.type) {
     case 'text':
       return [writeText(node, writing)];
@@ -27,17 +27,17 @@ const writeSpan = (node: HtmlNode, writing: Writing): PhrasingContent[] => {
     default:
       return writeElement(node, writing);
   }
-};
+}
 
-const writeText = (node: HtmlText, { oneLine }: Writing): Text => {
+function writeText(node: HtmlText, { oneLine }: Writing): Text {
   if (node.source !== undefined && INVISIBLE.test(node.value)) {
     return { type: 'text', value: node.source, data: { verbatim: true } };
   }
   return { type: 'text', value: tidyLines(node.value.replaceAll('\0', ''), oneLine ? ' ' : '\n') };
-};
+}
 
 /** Lines without the blanks at their ends, that mean nothing inside a text. */
-const tidyLines = (value: string, joint: string): string => {
+function tidyLines(value: string, joint: string): string {
   const lines = value.replace(/\r/g, ' ').split('\n');
   if (lines.length === 1) return lines[0] ?? '';
   const tidy = lines.map((line, index) => {
@@ -46,29 +46,29 @@ const tidyLines = (value: string, joint: string): string => {
   });
   // The first and the last keep their place: white space before and after them may count.
   return tidy.filter((line, index) => line !== '' || index === 0 || index === tidy.length - 1).join(joint);
-};
+}
 
-const trimBlanksAtEnd = (line: string): string => {
+function trimBlanksAtEnd(line: string): string {
   let end = line.length;
   while (end > 0 && ' \t\f\v'.includes(line[end - 1] ?? '')) end -= 1;
   return line.slice(0, end);
-};
+}
 
-const writeElement = (node: HtmlElement, writing: Writing): PhrasingContent[] => {
+function writeElement(node: HtmlElement, writing: Writing): PhrasingContent[] {
   const attributes = writing.context.attributesOf(node);
   return (
     (writing.asHtml ? undefined : writeMarkdown(node, attributes, writing)) ?? [
       asJsx(node, attributes, writing),
     ]
   );
-};
+}
 
 /** Markdown for an element, where it has one. */
-const writeMarkdown = (
+function writeMarkdown(
   node: HtmlElement,
   attributes: Map<string, string>,
   writing: Writing,
-): PhrasingContent[] | undefined => {
+): PhrasingContent[] | undefined {
   const nested = { ...writing, within: new Set([...writing.within, node.name]) };
   if (BLOCKS.has(node.name) || writing.within.has(node.name)) return undefined;
   switch (node.name) {
@@ -95,17 +95,17 @@ const writeMarkdown = (
     default:
       return undefined;
   }
-};
+}
 
 const attr = (attributes: ReadonlyMap<string, string>): PhrasingContent[] =>
   attributes.size > 0 ? [textAttr(attributes)] : [];
 
-const writeCode = (node: HtmlElement, attributes: Map<string, string>): PhrasingContent[] | undefined => {
+function writeCode(node: HtmlElement, attributes: Map<string, string>): PhrasingContent[] | undefined {
   const value = textOf(node);
   const isText = node.children.every(({ type }) => type === 'text');
   if (!isText || /^\s|\s$|\n|^$/.test(value)) return undefined;
   return [{ type: 'inlineCode', value }, ...attr(attributes)];
-};
+}
 
 /** Markdown encodes what an address may not hold: such an address stays as written only in HTML. */
 const isPlainAddress = (url: string): boolean => /^(?:[!#$&-;=?-Z_a-z~]|%[0-9a-fA-F]{2})*$/.test(url);
@@ -116,11 +116,11 @@ const without = (attributes: ReadonlyMap<string, string>, ...names: string[]): M
 const isTitle = (title: string | undefined): boolean =>
   title === undefined || (title !== '' && !/\n/.test(title));
 
-const writeLink = (
+function writeLink(
   node: HtmlElement,
   attributes: Map<string, string>,
   writing: Writing,
-): PhrasingContent[] | undefined => {
+): PhrasingContent[] | undefined {
   const url = attributes.get('href');
   const title = attributes.get('title');
   if (url === undefined || !isPlainAddress(url) || !isTitle(title)) return undefined;
@@ -128,9 +128,9 @@ const writeLink = (
     { type: 'link', url, title: title ?? null, children: writeSpans(node.children, writing) },
     ...attr(without(attributes, 'href', 'title')),
   ];
-};
+}
 
-const writeImage = (attributes: Map<string, string>): PhrasingContent[] | undefined => {
+function writeImage(attributes: Map<string, string>): PhrasingContent[] | undefined {
   const url = attributes.get('src');
   const alt = attributes.get('alt');
   const title = attributes.get('title');
@@ -140,14 +140,10 @@ const writeImage = (attributes: Map<string, string>): PhrasingContent[] | undefi
     { type: 'image', url, alt, title: title ?? null },
     ...attr(without(attributes, 'src', 'alt', 'title')),
   ];
-};
+}
 
 /** An element as HTML, on one line. */
-export const asJsx = (
-  node: HtmlElement,
-  attributes: Map<string, string>,
-  writing: Writing,
-): PhrasingContent => {
+export function asJsx(node: HtmlElement, attributes: Map<string, string>, writing: Writing): PhrasingContent {
   if (node.name === 'pre') return jsxText('pre', attributes, writeExact(node.children, writing));
   const children = STRUCTURES.has(node.name)
     ? node.children.filter((child) => !isBlankText(child))
@@ -159,7 +155,7 @@ export const asJsx = (
     within: isBlock ? new Set() : writing.within,
   });
   return jsxText(node.name, attributes, isBlock ? trimEnds(written) : written);
-};
+}
 
 /** Preformatted text: line ends and blanks as references, which MDX does not even out. */
 const writeExact = (nodes: readonly HtmlNode[], writing: Writing): PhrasingContent[] =>
@@ -186,8 +182,10 @@ const exactText = (value: string): PhrasingContent[] =>
 const isPlainText = (node: PhrasingContent | undefined): node is Text =>
   node?.type === 'text' && node.data?.verbatim !== true;
 
-/** Texts side by side become one; a line never starts with HTML, which MDX would take for a block. */
-const joinTexts = (nodes: PhrasingContent[]): PhrasingContent[] => {
+/**
+ * Texts side by side become one; a line never starts with HTML, which MDX would take for a block.
+ */
+function joinTexts(nodes: PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   for (const node of nodes) {
     const last = joined[joined.length - 1];
@@ -207,10 +205,10 @@ const joinTexts = (nodes: PhrasingContent[]): PhrasingContent[] => {
     joined.push(node);
   }
   return joined.filter((node) => !(isPlainText(node) && node.value === ''));
-};
+}
 
 /** Takes white space off both ends. */
-export const trimEnds = (nodes: PhrasingContent[]): PhrasingContent[] => {
+export function trimEnds(nodes: PhrasingContent[]): PhrasingContent[] {
   const trimmed = [...nodes];
   for (let first = trimmed[0]; first && trimmed.length > 0; first = trimmed[0]) {
     if (isPlainText(first)) {
@@ -237,4 +235,4 @@ export const trimEnds = (nodes: PhrasingContent[]): PhrasingContent[] => {
     trimmed.pop();
   }
   return trimmed;
-};
+}

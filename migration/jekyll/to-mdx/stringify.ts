@@ -32,7 +32,7 @@ const isWord = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign);
 const isPunctuation = (sign: string): boolean => /[\p{P}\p{S}]/u.test(sign);
 
 /** Whether CommonMark would read the signs as the opening and the closing of something. */
-const flanks = (content: string, marker: string, info: Info): boolean => {
+function flanks(content: string, marker: string, info: Info): boolean {
   const inner = content.replace(new RegExp(`^\\${marker}+|\\${marker}+$`, 'g'), '');
   const first = String.fromCodePoint(inner.codePointAt(0) ?? 32);
   const last = [...inner.slice(-2)].pop() ?? ' ';
@@ -43,9 +43,12 @@ const flanks = (content: string, marker: string, info: Info): boolean => {
   const opens = !isPunctuation(first) || isBlank(before) || isPunctuation(before);
   const closes = !isPunctuation(last) || isBlank(after) || isPunctuation(after);
   return opens && closes;
-};
+}
 
-/** Emphasis with its signs where they are read as such, as an HTML element elsewhere (`**mot :**suite`). */
+/**
+ * Emphasis with its signs where they are read as such, as an HTML element elsewhere (`**mot
+ * :**suite`).
+ */
 const marked =
   (signs: string, tag: string): Handle =>
   (node: Parents & { children: PhrasingContent[] }, parent: Parents | undefined, state, info) => {
@@ -71,7 +74,10 @@ const emphasis = Object.assign(marked('*', 'em'), { peek: peek('*') });
 const strong = Object.assign(marked('**', 'strong'), { peek: peek('*') });
 const strikethrough = Object.assign(marked('~~', 'del'), { peek: peek('~') });
 
-/** `import` and `export` at the start of a line would be code: a space before them, which Markdown drops, is enough. */
+/**
+ * `import` and `export` at the start of a line would be code: a space before them, which Markdown
+ * drops, is enough.
+ */
 const guardModules = (value: string): string => value.replace(/^(?=(?:import|export)[\s{*"'])/gm, ' ');
 
 const paragraph: Handle = (
@@ -95,7 +101,7 @@ const SHORT_CLASS = /^[A-Za-z_][\w-]*$/;
 const SHORT_ID = /^[A-Za-z][\w-]*$/;
 
 /** `{.classe #ancre clé="valeur"}`, as an editor would write it. */
-const attributeList = (attributes: Readonly<Record<string, string | null | undefined>>): string => {
+function attributeList(attributes: Readonly<Record<string, string | null | undefined>>): string {
   const parts: string[] = [];
   const quoted = (name: string, value: string): string =>
     value === '' ? name : `${name}="${value.replace(/&(?=[#\w]+;)/g, '&amp;').replaceAll('"', '&quot;')}"`;
@@ -108,7 +114,7 @@ const attributeList = (attributes: Readonly<Record<string, string | null | undef
     if (name !== 'class' && name !== 'id') parts.push(quoted(name, value ?? ''));
   }
   return `{${parts.join(' ')}}`;
-};
+}
 
 const leafDirective: Handle = (node: LeafDirective) =>
   `::${node.name}${attributeList(node.attributes ?? {})}`;
@@ -146,11 +152,11 @@ const COMPACT = new Set([
 ]);
 
 /** The name of the HTML element that a block is, and nothing else. */
-const elementName = (node: Nodes): string | undefined => {
+function elementName(node: Nodes): string | undefined {
   if (node.type === 'mdxJsxFlowElement') return node.name ?? undefined;
   const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined;
   return only?.type === 'mdxJsxTextElement' ? (only.name ?? undefined) : undefined;
-};
+}
 
 /** Cells, rows and items stand on lines that follow one another. */
 const compactParts: Join = (left, right) => {
@@ -159,14 +165,16 @@ const compactParts: Join = (left, right) => {
   return isSame ? 0 : undefined;
 };
 
-const attributeText = (attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): string => {
+function attributeText(attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): string {
   if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
     return attribute.type === 'mdxJsxAttribute' ? ` ${attribute.name}` : '';
   }
   return ` ${attribute.name}="${attribute.value.replaceAll('"', '&quot;')}"`;
-};
+}
 
-/** An element that holds blocks: unlike the stock handler, it lets `::attr` stand next to its block. */
+/**
+ * An element that holds blocks: unlike the stock handler, it lets `::attr` stand next to its block.
+ */
 const flowElement: Handle = (node: MdxJsxFlowElement, _parent, state, info) => {
   const open = `${node.name ?? ''}${node.attributes.map(attributeText).join('')}`;
   if (node.children.length === 0)

@@ -1,22 +1,22 @@
 import type { AlignType, TableRow } from 'mdast';
 import { type HtmlElement, type HtmlNode, isBlankText } from '../html/nodes';
-import { described, type Flow } from './blocks';
 import type { Writing } from './context';
+import { described, type Flow } from './flow';
 import { jsxFlow } from './jsx';
 import { BLOCKS } from './names';
 import { asJsx, trimEnds, writeSpans } from './spans';
 
-const elementsOf = (node: HtmlElement): HtmlElement[] | undefined => {
+function elementsOf(node: HtmlElement): HtmlElement[] | undefined {
   const children = node.children.filter((child) => !isBlankText(child));
   return children.every((child): child is HtmlElement => child.type === 'element') ? children : undefined;
-};
+}
 
 /** A table as Markdown: one row of heads, one body. Others are HTML. */
-export const writeTable = (
+export function writeTable(
   node: HtmlElement,
   attributes: Map<string, string>,
   writing: Writing,
-): Flow[] | undefined => {
+): Flow[] | undefined {
   const rows = simpleRows(node);
   if (!rows) return node.alignment ? [alignedHtml(node, attributes, writing)] : undefined;
   const align = (node.alignment ?? []).map(
@@ -32,10 +32,10 @@ export const writeTable = (
     }),
   );
   return described({ type: 'table', align, children }, attributes);
-};
+}
 
 /** The cells of a table that Markdown can write, row by row. */
-const simpleRows = (node: HtmlElement): HtmlElement[][] | undefined => {
+function simpleRows(node: HtmlElement): HtmlElement[][] | undefined {
   const [head, body, ...others] = elementsOf(node) ?? [];
   if (head?.name !== 'thead' || body?.name !== 'tbody' || others.length > 0) return undefined;
   const heads = elementsOf(head) ?? [];
@@ -52,7 +52,7 @@ const simpleRows = (node: HtmlElement): HtmlElement[][] | undefined => {
     rows.push(cells);
   }
   return rows;
-};
+}
 
 const isWords = ({ children }: HtmlElement): boolean =>
   children.every(

@@ -94,8 +94,8 @@ export const paragraph: BlockConstruct = (reader) => {
 };
 
 /** A construct that was given up leaves its lines to the paragraph above them. */
-const joinParagraph = (paragraphNode: KramdownNode, text: string, line: number, broken: boolean): void => {
+function joinParagraph(paragraphNode: KramdownNode, text: string, line: number, broken: boolean): void {
   const content = paragraphNode.children[paragraphNode.children.length - 1];
   if (content?.type === 'rawText') content.value += `${broken ? '  \n' : '\n'}${text}`;
   else paragraphNode.children.push(createNode('rawText', line, { value: text }));
-};
+}

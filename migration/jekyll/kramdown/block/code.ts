@@ -5,14 +5,17 @@ import type { BlockConstruct } from './reader';
 const indentedLine = /(?:\t| {4})[ \t]*[^ \t\r\n\f\v][^\n]*\n/y;
 const textLine = /[ \t]*[^ \t\r\n\f\v][^\n]*\n/y;
 
-const takeIndentedLines = (scanner: Scanner): boolean => {
+function takeIndentedLines(scanner: Scanner): boolean {
   let taken = false;
   while (scanner.take(indentedLine)) taken = true;
   return taken;
-};
+}
 
-/** Indented lines, the blank lines between them, and lines without indent that carry on the line above. */
-export const takeIndented = (scanner: Scanner): string => {
+/**
+ * Indented lines, the blank lines between them, and lines without indent that carry on the line
+ * above.
+ */
+export function takeIndented(scanner: Scanner): string {
   const start = scanner.pos;
   for (;;) {
     const before = scanner.pos;
@@ -26,7 +29,7 @@ export const takeIndented = (scanner: Scanner): string => {
     }
   }
   return scanner.text.slice(start, scanner.pos);
-};
+}
 
 export const indentedCode: BlockConstruct = (reader) => {
   const { scanner } = reader;
@@ -42,8 +45,8 @@ const fenceRun = / {0,3}([~`]{3,})/y;
 const fenceInfo = /[ \t\r\n\f\v]*?(?:([^ \t\r\n\f\v]+?)(?:\?[^ \t\r\n\f\v]*)?)?[ \t\r\n\f\v]*?\n/y;
 
 /**
- * `~~~ lang` or ```` ``` lang ````; without a closing line it is text. The signs that are too many for the closing
- * line to match count as the language, so shorter fences are tried as well.
+ * `~~~ lang` or ```` ``` lang ````; without a closing line it is text. The signs that are too many
+ * for the closing line to match count as the language, so shorter fences are tried as well.
  */
 export const fencedCode: BlockConstruct = (reader) => {
   const { scanner } = reader;
@@ -77,7 +80,7 @@ const lengthsOf = (run: string): number[] =>
   );
 
 /** The next line that is nothing but the fence, or a longer one. */
-const findFence = (scanner: Scanner, fence: string): { start: number; end: number } | undefined => {
+function findFence(scanner: Scanner, fence: string): { start: number; end: number } | undefined {
   const { text } = scanner;
   for (let start = scanner.pos; start < text.length; ) {
     const lineEnd = text.indexOf('\n', start);
@@ -92,4 +95,4 @@ const findFence = (scanner: Scanner, fence: string): { start: number; end: numbe
     start = end;
   }
   return undefined;
-};
+}

@@ -43,14 +43,14 @@ export const definitionList: BlockConstruct = (reader) => {
   return true;
 };
 
-const termsAbove = (children: readonly KramdownNode[]): KramdownNode | undefined => {
+function termsAbove(children: readonly KramdownNode[]): KramdownNode | undefined {
   const last = lastOf(children);
   if (last?.type === 'paragraph') return last;
   const before = children[children.length - 2];
   return last?.type === 'blank' && last.value === '\n' && before?.type === 'paragraph' ? before : undefined;
-};
+}
 
-const readTerm = (text: string, line: number): KramdownNode => {
+function readTerm(text: string, line: number): KramdownNode {
   const node = createNode('definitionTerm', line);
   const value = text.replace(termAttributes, (_, list: string) => {
     const ial: AttributeList = emptyList();
@@ -60,12 +60,12 @@ const readTerm = (text: string, line: number): KramdownNode => {
   });
   node.children.push(createNode('rawText', line, { value }));
   return node;
-};
+}
 
-const takeDefinitions = (
+function takeDefinitions(
   reader: BlockReader,
   firstAsParagraph: boolean,
-): { item: KramdownNode; text: string }[] => {
+): { item: KramdownNode; text: string }[] {
   const { scanner } = reader;
   const items: { item: KramdownNode; text: string }[] = [];
   let start = definitionStart;
@@ -104,10 +104,10 @@ const takeDefinitions = (
     current.text += blank[0];
   }
   return items;
-};
+}
 
 /** Definitions that follow a definition list belong to it. */
-const join = (reader: BlockReader, node: KramdownNode): void => {
+function join(reader: BlockReader, node: KramdownNode): void {
   const { children } = reader.tree;
   if (lastOf(children)?.type === 'blank' && children[children.length - 2]?.type === 'definitionList')
     children.pop();
@@ -118,4 +118,4 @@ const join = (reader: BlockReader, node: KramdownNode): void => {
   }
   last.children.push(...node.children);
   last.endLine = node.endLine;
-};
+}

@@ -13,7 +13,10 @@ const blockExtension = new RegExp(` {0,3}(?:${START}|${STOP})[ \\t\\r\\n\\f\\v]*
 export const spanExtension = new RegExp(`${START}|${STOP}`, 'y');
 const attributeLine = / {0,3}\{:/y;
 
-/** What stands between braces and a colon on a line of its own: lists, their definitions, `{::extensions}`. */
+/**
+ * What stands between braces and a colon on a line of its own: lists, their definitions,
+ * `{::extensions}`.
+ */
 export const blockExtensions: BlockConstruct = (reader) => {
   const { scanner } = reader;
   if (!scanner.looksAt(attributeLine)) return false;
@@ -33,13 +36,13 @@ export const blockExtensions: BlockConstruct = (reader) => {
   return true;
 };
 
-const placeExtension = (reader: BlockReader, node: KramdownNode): void => {
+function placeExtension(reader: BlockReader, node: KramdownNode): void {
   if (node.type !== 'boundary') reader.add(node);
   else reader.add(reader.block('boundary', node.line, { boundary: 'extension' }));
-};
+}
 
 /** A list of attributes belongs to the block above it; after a blank line, to the one under it. */
-const attach = (reader: BlockReader, text: string, line: number): void => {
+function attach(reader: BlockReader, text: string, line: number): void {
   const { last } = reader;
   const definesSomething =
     last?.type === 'boundary' && ['link', 'abbreviation', 'footnote'].includes(last.boundary ?? '');
@@ -55,19 +58,19 @@ const attach = (reader: BlockReader, text: string, line: number): void => {
     understood = readAttributes(text, reader.pending);
   }
   if (!understood) reader.doc.note(line, `liste d’attributs illisible, Jekyll l’ignorait : {:${text}}`);
-};
+}
 
 /**
  * Reads `{::comment}`, `{::nomarkdown}` and `{::options}` where `match` was found.
  * @returns false, the cursor where it was, when the name is unknown or the closing mark is missing
  */
-export const readExtension = (
+export function readExtension(
   scanner: Scanner,
   match: RegExpExecArray,
   category: 'block' | 'span',
   place: (node: KramdownNode) => void,
   doc: KramdownDocument,
-): boolean => {
+): boolean {
   const start = scanner.pos;
   const line = scanner.lineAt();
   const { name, list, closed } = match.groups ?? {};
@@ -103,10 +106,10 @@ export const readExtension = (
     );
   }
   return true;
-};
+}
 
 /** What the other options change does not show in a page, or is the site's own affair. */
-const setOption = (doc: KramdownDocument, key: string, value: string, line: number): void => {
+function setOption(doc: KramdownDocument, key: string, value: string, line: number): void {
   const yes = value.trim().toLowerCase() !== 'false' && value !== '';
   const { options } = doc;
   if (key === 'auto_ids') options.autoIds = yes;
@@ -119,13 +122,13 @@ const setOption = (doc: KramdownDocument, key: string, value: string, line: numb
   else if (key === 'footnote_backlink') options.footnoteBacklink = value;
   else if (key === 'toc_levels') options.tocLevels = readLevels(value) ?? options.tocLevels;
   else doc.note(line, `option de kramdown sans effet ici : ${key}="${value}"`);
-};
+}
 
-const readLevels = (value: string): number[] | undefined => {
+function readLevels(value: string): number[] | undefined {
   const range = /^(\d)\.\.(\d)$/.exec(value);
   if (range) {
     const [from, to] = [Number(range[1]), Number(range[2])];
     return [1, 2, 3, 4, 5, 6].filter((level) => level >= from && level <= to);
   }
   return /^\d(?:,\d)*$/.test(value) ? value.split(',').map(Number) : undefined;
-};
+}

@@ -10,24 +10,26 @@ const headingId = new RegExp(
 );
 
 /** Takes `{#id}` off the end of a heading's text. */
-const splitId = (contents: string): { text: string; id: string | undefined } => {
+function splitId(contents: string): { text: string; id: string | undefined } {
   const text = contents.replace(/[ \t\r\f\v\0]+$/, '');
   const match = headingId.exec(text);
   if (!match) return { text, id: undefined };
   return { text: text.slice(0, match.index).replace(/[ \t\r\f\v\0]+$/, ''), id: match.groups?.id };
-};
+}
 
-const addHeading = (
+function addHeading(
   reader: BlockReader,
   heading: { level: number; text: string; id: string | undefined; line: number },
-): void => {
+): void {
   const node: KramdownNode = reader.block('heading', heading.line, { level: heading.level });
   addText(node, heading.text, 'rawText', heading.line);
   if (heading.id) node.attributes.set('id', heading.id);
   reader.add(node);
-};
+}
 
-/** `## Titre {#id}`; GFM asks for a space behind the signs, and lets a heading follow a paragraph. */
+/**
+ * `## Titre {#id}`; GFM asks for a space behind the signs, and lets a heading follow a paragraph.
+ */
 export const atxHeading: BlockConstruct = (reader) => {
   const { scanner } = reader;
   const match = scanner.match(headingStart);

@@ -52,11 +52,11 @@ export const blockHtml: BlockConstruct = (reader) => {
 };
 
 /** Reads the content of an element as its kind, its `markdown` attribute and the options say. */
-const readElement = (
+function readElement(
   reader: BlockReader,
   node: KramdownNode,
   { parent, depth, body }: { parent: KramdownNode; depth: number; body: boolean },
-): void => {
+): void {
   const { scanner, doc } = reader;
   if (reader.pending) {
     node.ial = reader.pending;
@@ -89,4 +89,4 @@ const readElement = (
     );
   }
   if (!inRaw) scanner.take(restOfLine);
-};
+}

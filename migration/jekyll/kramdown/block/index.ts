@@ -35,6 +35,6 @@ const CONSTRUCTS: readonly BlockConstruct[] = [
 ];
 
 /** Reads the blocks of a text that starts at a line of the file. */
-export const readBlocks = (doc: KramdownDocument, root: KramdownNode, text: string, line: number): void => {
+export function readBlocks(doc: KramdownDocument, root: KramdownNode, text: string, line: number): void {
   new BlockReader(doc, new Scanner(text, line), root, 0, CONSTRUCTS).read();
-};
+}

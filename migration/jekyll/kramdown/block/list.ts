@@ -10,19 +10,22 @@ const onlyAttributes =
 const anyItem = /^(?: {0,3}[+*-]| {0,3}\d+\.)[\t| ][^\n]*?\n/;
 
 /** How the lines of an item are told from what follows it. */
-export interface ItemShape {
+export type ItemShape = {
   indentation: number;
   /** a line that belongs to the item by its indent */
   content: RegExp;
   /** what a line may not look like to carry on an item without indent */
   notLazy: RegExp;
-}
+};
 
-/** Reads the first line of an item: the column of its text says how far its other lines are indented. */
-export const readFirstLine = (
+/**
+ * Reads the first line of an item: the column of its text says how far its other lines are
+ * indented.
+ */
+export function readFirstLine(
   marker: string,
   rest: string,
-): { text: string; shape: ItemShape; ial: AttributeList | undefined } => {
+): { text: string; shape: ItemShape; ial: AttributeList | undefined } {
   let indentation = marker.length;
   let text = rest;
   if (onlyAttributes.test(text)) indentation = 4;
@@ -43,10 +46,10 @@ export const readFirstLine = (
     return '';
   });
   return { text, shape: shapeOf(indentation), ial };
-};
+}
 
 const shapes = new Map<number, ItemShape>();
-const shapeOf = (indentation: number): ItemShape => {
+function shapeOf(indentation: number): ItemShape {
   const known = shapes.get(indentation);
   if (known) return known;
   const tabs = Math.floor(indentation / 4);
@@ -60,27 +63,31 @@ const shapeOf = (indentation: number): ItemShape => {
   };
   if (indentation < 1000) shapes.set(indentation, shape);
   return shape;
-};
+}
 
 const someText = /[^\n]*?[^ \t\r\n\f\v\n][^\n]*\n/y;
 
-/** A line of an item: indented as its text is, or carrying it on where no blank line came before. */
-export const takeItemLine = (scanner: Scanner, shape: ItemShape, afterBlank: boolean): string | undefined => {
+/**
+ * A line of an item: indented as its text is, or carrying it on where no blank line came before.
+ */
+export function takeItemLine(scanner: Scanner, shape: ItemShape, afterBlank: boolean): string | undefined {
   const indented = scanner.take(shape.content);
   if (indented) return indented[0];
   if (afterBlank || scanner.looksAt(shape.notLazy)) return undefined;
   return scanner.take(someText)?.[0];
-};
+}
 
-/** The start of the next item: its sign may not be indented as far as the text of the item above it. */
+/**
+ * The start of the next item: its sign may not be indented as far as the text of the item above it.
+ */
 export const nextItem = (sign: string, indentation: number): RegExp =>
   new RegExp(`( {0,${Math.min(3, indentation - 1)}}${sign})([\\t| ][^\\n]*?\\n)`, 'y');
 
-interface RawItem {
+type RawItem = {
   node: KramdownNode;
   /** the text of the item, split where a nested list starts without a blank line */
   parts: string[];
-}
+};
 
 export const list: BlockConstruct = (reader) => {
   const { scanner } = reader;
@@ -94,7 +101,7 @@ export const list: BlockConstruct = (reader) => {
   let blank: KramdownNode | undefined;
   for (const item of node.children) {
     if (item.children.length === 0) continue;
-    settleFirstParagraph(item, node, endMark);
+    unwrapFirstParagraph(item, node, endMark);
     blank = lastOf(item.children)?.type === 'blank' ? item.children.pop() : undefined;
   }
   node.endLine = reader.lineBefore();
@@ -103,7 +110,7 @@ export const list: BlockConstruct = (reader) => {
   return true;
 };
 
-const takeItems = (reader: BlockReader, ordered: boolean): { items: RawItem[]; endMark: boolean } => {
+function takeItems(reader: BlockReader, ordered: boolean): { items: RawItem[]; endMark: boolean } {
   const { scanner } = reader;
   const sign = ordered ? '\\d+\\.' : '[+*-]';
   const items: RawItem[] = [];
@@ -150,18 +157,21 @@ const takeItems = (reader: BlockReader, ordered: boolean): { items: RawItem[]; e
     item.parts[item.parts.length - 1] += blank[0];
   }
   return { items, endMark: false };
-};
+}
 
-const readItem = (reader: BlockReader, { node, parts }: RawItem): void => {
+function readItem(reader: BlockReader, { node, parts }: RawItem): void {
   let { line } = node;
   for (const part of parts) {
     reader.readInto(node, part, line);
     line += part.split('\n').length - 1;
   }
-};
+}
 
-/** Whether the first paragraph of an item is printed without its `<p>`: each item for itself, unlike CommonMark. */
-const settleFirstParagraph = (item: KramdownNode, listNode: KramdownNode, endMark: boolean): void => {
+/**
+ * Whether the first paragraph of an item is printed without its `<p>`: each item for itself, unlike
+ * CommonMark.
+ */
+function unwrapFirstParagraph(item: KramdownNode, listNode: KramdownNode, endMark: boolean): void {
   const { children } = item;
   const [first, second] = children;
   if (first?.type !== 'paragraph') return;
@@ -179,13 +189,13 @@ const settleFirstParagraph = (item: KramdownNode, listNode: KramdownNode, endMar
   const text = first.children[0];
   if (text && next && next.type !== 'blank') text.value += '\n';
   first.transparent = true;
-};
+}
 
 const box = (state: string): string =>
   `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${state} />`;
 
 /** GFM's `[ ]` and `[x]` at the start of an item. */
-const markTasks = (node: KramdownNode): void => {
+function markTasks(node: KramdownNode): void {
   let isTaskList = false;
   for (const item of node.children) {
     const text = item.children[0]?.type === 'paragraph' ? item.children[0].children[0] : undefined;
@@ -198,4 +208,4 @@ const markTasks = (node: KramdownNode): void => {
     if (isTaskList) item.attributes.set('class', 'task-list-item');
   }
   if (isTaskList) node.attributes.set('class', 'task-list');
-};
+}

@@ -4,7 +4,9 @@ import { type AttributeList, createNode, type KramdownNode, lastOf, type NodeTyp
 import { blankLines, endOfBlock, ialLine } from '../patterns';
 import { Scanner } from '../scanner';
 
-/** Reads one construct at the cursor. @returns false, the cursor where it was, when there is none */
+/**
+ * Reads one construct at the cursor. @returns false, the cursor where it was, when there is none
+ */
 export type BlockConstruct = (reader: BlockReader) => boolean;
 
 /** Thrown by a closing tag that ends the blocks of the element being read. */
@@ -22,7 +24,10 @@ export class BlockReader {
   pending: AttributeList | undefined;
   /** the line on which that list stands */
   pendingLine = 0;
-  /** where the next constructs start when one of them passes over a sign (`\\$$`) without reading anything */
+  /**
+   * where the next constructs start when one of them passes over a sign (`\\$$`) without reading
+   * anything
+   */
   restart: number | undefined;
   readonly #constructs: readonly BlockConstruct[];
 
@@ -46,7 +51,10 @@ export class BlockReader {
     this.#constructs = constructs;
   }
 
-  /** Reads to the end of the text, or to the closing tag of the element. @returns whether a closing tag was met */
+  /**
+   * Reads to the end of the text, or to the closing tag of the element. @returns whether a closing
+   * tag was met
+   */
   read(): boolean {
     try {
       while (!this.scanner.done) this.#readOne();
@@ -95,7 +103,9 @@ export class BlockReader {
     return reader;
   }
 
-  /** Reads on with the same cursor into another element. @returns whether its closing tag was met */
+  /**
+   * Reads on with the same cursor into another element. @returns whether its closing tag was met
+   */
   readOnInto(parent: KramdownNode): boolean {
     return new BlockReader(this.doc, this.scanner, parent, this.depth + 1, this.#constructs).read();
   }
@@ -119,7 +129,10 @@ export class BlockReader {
     return lastOf(this.tree.children);
   }
 
-  /** Some constructs start only where nothing, a blank line, an end-of-block mark or a list of attributes comes before. */
+  /**
+   * Some constructs start only where nothing, a blank line, an end-of-block mark or a list of
+   * attributes comes before.
+   */
   get afterBoundary(): boolean {
     const { last } = this;
     return (

@@ -39,7 +39,7 @@ export const table: BlockConstruct = (reader) => {
   return true;
 };
 
-const readRows = (reader: BlockReader, node: KramdownNode): { columns: number } => {
+function readRows(reader: BlockReader, node: KramdownNode): { columns: number } {
   const { scanner } = reader;
   const leadingPipe = /^[ \t\r\f\v]*\|/.test(scanner.peekLine());
   scanner.take(separator);
@@ -77,7 +77,7 @@ const readRows = (reader: BlockReader, node: KramdownNode): { columns: number } 
   }
   if (rows.length > 0) close(hasFoot ? 'tableFoot' : 'tableBody', false);
   return { columns };
-};
+}
 
 const alignments = (rule: string): Alignment[] =>
   [...rule.matchAll(/[ \t]?(:?)-+(:?)[ \t]?/g)].map(([, left, right]) => {
@@ -87,7 +87,7 @@ const alignments = (rule: string): Alignment[] =>
   });
 
 /** Pipes inside code do not part cells. */
-const readRow = (text: string, leadingPipe: boolean, line: number): KramdownNode => {
+function readRow(text: string, leadingPipe: boolean, line: number): KramdownNode {
   const cells: string[] = [];
   const append = (part: string): void => {
     if (cells.length === 0) cells.push(part);
@@ -116,19 +116,19 @@ const readRow = (text: string, leadingPipe: boolean, line: number): KramdownNode
       createNode('tableCell', line, { children: [createNode('rawText', line, { value: trim(cell) })] }),
     ),
   });
-};
+}
 
 const trim = (text: string): string => text.replace(/^[ \t\r\n\f\v\0]+|[ \t\r\n\f\v\0]+$/g, '');
 
-const withTicks = (code: string): string => {
+function withTicks(code: string): string {
   const longest = (code.match(/`+/g) ?? []).sort().pop() ?? '';
   const ticks = `${longest}\``;
   const gap = ticks.length > 1 ? ' ' : '';
   return `${ticks}${gap}${code}${gap}${ticks}`;
-};
+}
 
 /** A pipe inside code that goes over the end of a line does not make a table of it. */
-const pipesOnEveryLine = (text: string): boolean => {
+function pipesOnEveryLine(text: string): boolean {
   let pipe = false;
   for (const piece of splitCodeAndHtml(text)) {
     const lines = rubyLines(piece);
@@ -143,11 +143,11 @@ const pipesOnEveryLine = (text: string): boolean => {
     }
   }
   return pipe;
-};
+}
 
 /** Lines without the empty ones at the end. */
-const rubyLines = (piece: Piece): string[] => {
+function rubyLines(piece: Piece): string[] {
   const lines = piece.value.split('\n');
   while (lines.length > 0 && lastOf(lines) === '') lines.pop();
   return lines;
-};
+}

@@ -5,24 +5,24 @@ const letter = /\p{Alphabetic}/u;
 const letterOrDigit = /[\p{Alphabetic}\p{N}]/u;
 const blank = /[ \t\r\n\f\v]/;
 
-const charBefore = (text: string, pos: number): string => {
+function charBefore(text: string, pos: number): string {
   const low = text.charCodeAt(pos - 1);
   return low >= 0xdc00 && low <= 0xdfff ? text.slice(pos - 2, pos) : text.slice(Math.max(0, pos - 1), pos);
-};
-const charAt = (text: string, pos: number): string => {
+}
+function charAt(text: string, pos: number): string {
   const point = text.codePointAt(pos);
   return point === undefined ? '' : String.fromCodePoint(point);
-};
+}
 
 /** Whether `_` stands inside or behind a word, a hyphenated one too. */
-const afterWord = (text: string, pos: number): boolean => {
+function afterWord(text: string, pos: number): boolean {
   const before = charBefore(text, pos);
   return letter.test(before) || (before === '-' && letter.test(charBefore(text, pos - 1)));
-};
+}
 
 /**
- * `*a*`, `**a**`, `_a_`, `__a__`. No element stands in another of its kind; the first sign that can close does,
- * whatever stands around it. That is simpler than CommonMark, and often different.
+ * `*a*`, `**a**`, `_a_`, `__a__`. No element stands in another of its kind; the first sign that can
+ * close does, whatever stands around it. That is simpler than CommonMark, and often different.
  */
 export const emphasis: SpanConstruct = (reader) => {
   const { scanner } = reader;
@@ -47,7 +47,7 @@ export const emphasis: SpanConstruct = (reader) => {
   return true;
 };
 
-const attempt = (reader: SpanReader, delimiter: string, type: 'emphasis' | 'strong'): boolean => {
+function attempt(reader: SpanReader, delimiter: string, type: 'emphasis' | 'strong'): boolean {
   const { scanner } = reader;
   const key = reader.attemptKey(delimiter);
   if (reader.failed.has(key)) return false;
@@ -71,7 +71,7 @@ const attempt = (reader: SpanReader, delimiter: string, type: 'emphasis' | 'stro
   scanner.pos += delimiter.length;
   reader.add(node);
   return true;
-};
+}
 
 /** `~~barré~~`: read on its own, so what it stands in does not count. */
 export const strikethrough: SpanConstruct = (reader) => {

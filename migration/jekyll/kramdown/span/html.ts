@@ -47,8 +47,11 @@ export const spanHtml: SpanConstruct = (reader) => {
   return true;
 };
 
-/** Whether the element's content is Markdown too, as its kind, the options and its `markdown` attribute say. */
-const isRead = ({ doc, tree }: SpanReader, node: KramdownNode): boolean => {
+/**
+ * Whether the element's content is Markdown too, as its kind, the options and its `markdown`
+ * attribute say.
+ */
+function isRead({ doc, tree }: SpanReader, node: KramdownNode): boolean {
   const asked = node.attributes.get('markdown');
   node.attributes.delete('markdown');
   if (asked === 'span') return true;
@@ -56,7 +59,7 @@ const isRead = ({ doc, tree }: SpanReader, node: KramdownNode): boolean => {
   if (asked === '0') return false;
   if (contentModelOf(node.value) === 'raw' || tree.contentModel === 'raw') return false;
   return doc.options.parseSpanHtml;
-};
+}
 
 const HTML_ONLY: SpanGrammar = {
   constructs: [spanHtml],
@@ -64,7 +67,7 @@ const HTML_ONLY: SpanGrammar = {
 };
 
 /** Reads to the closing tag; without one, the rest of the text is the element's. */
-const readContent = (reader: SpanReader, node: KramdownNode): void => {
+function readContent(reader: SpanReader, node: KramdownNode): void {
   const { scanner } = reader;
   const lower = isKnownElement(node.value);
   const closes = (text: string, at: number): number => {
@@ -85,4 +88,4 @@ const readContent = (reader: SpanReader, node: KramdownNode): void => {
     else node.children.push(createNode('text', scanner.lineAt(), { value: rest }));
   }
   scanner.pos = scanner.text.length;
-};
+}

@@ -39,7 +39,7 @@ export const link: SpanConstruct = (reader) => {
 };
 
 /** Reads up to the bracket that closes the label; brackets inside must be in pairs. */
-const readLabel = (reader: SpanReader, node: KramdownNode): boolean => {
+function readLabel(reader: SpanReader, node: KramdownNode): boolean {
   let open = 1;
   let images = 0;
   let counted = 0;
@@ -56,9 +56,9 @@ const readLabel = (reader: SpanReader, node: KramdownNode): boolean => {
       return open - images === 0;
     },
   });
-};
+}
 
-const readTarget = (reader: SpanReader, node: KramdownNode, label: string): boolean => {
+function readTarget(reader: SpanReader, node: KramdownNode, label: string): boolean {
   const { scanner, doc } = reader;
   const name = scanner.take(inlineName);
   if (name || scanner.text[scanner.pos] !== '(') {
@@ -87,10 +87,10 @@ const readTarget = (reader: SpanReader, node: KramdownNode, label: string): bool
     return false;
   }
   return place(reader, node, { url, title: title[2], label, ial: undefined });
-};
+}
 
 /** Takes an address: its parentheses are in pairs, a blank before a quotation mark ends it. */
-const takeUrl = ({ scanner, doc }: SpanReader): { url: string; closed: boolean } => {
+function takeUrl({ scanner, doc }: SpanReader): { url: string; closed: boolean } {
   const start = scanner.pos;
   let open = 0;
   for (;;) {
@@ -109,13 +109,13 @@ const takeUrl = ({ scanner, doc }: SpanReader): { url: string; closed: boolean }
     .slice(start + 1, scanner.pos - 1)
     .replace(/^[ \t\r\n\f\v\0]+|[ \t\r\n\f\v\0]+$/g, '');
   return { url, closed: open === 0 };
-};
+}
 
-const place = (
+function place(
   reader: SpanReader,
   node: KramdownNode,
   target: { url: string; title: string | undefined; label: string; ial: AttributeList | undefined },
-): true => {
+): true {
   node.ial = target.ial;
   reader.doc.apply(node.attributes, target.ial);
   if (node.type === 'link') node.attributes.set('href', target.url);
@@ -127,7 +127,7 @@ const place = (
   if (target.title !== undefined) node.attributes.set('title', target.title);
   reader.add(node);
   return true;
-};
+}
 
 const autolinkStart =
   /<(?:((?:mailto|https?|ftps?):[^\n]+?)|([\p{Alphabetic}\p{N}\-_.]+?@[\p{Alphabetic}\p{N}\-_.]+?))>/uy;

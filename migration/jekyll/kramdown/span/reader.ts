@@ -3,30 +3,35 @@ import { LIMITS, LimitError } from '../limits';
 import { addText, createNode, type KramdownNode, lastOf } from '../nodes';
 import { Scanner } from '../scanner';
 
-/** Reads one construct at the cursor. @returns false when there is none; the cursor may not have moved then */
+/**
+ * Reads one construct at the cursor. @returns false when there is none; the cursor may not have
+ * moved then
+ */
 export type SpanConstruct = (reader: SpanReader) => boolean;
 
 /** Which constructs a text is read with. */
-export interface SpanGrammar {
+export type SpanGrammar = {
   constructs: readonly SpanConstruct[];
   /** whether a construct may start at a position; called on every character, so it is quick */
   startsAt: (text: string, pos: number) => boolean;
-}
+};
 
 /** What ends the element being read. */
-export interface SpanStop {
+export type SpanStop = {
   /** how many characters of the ending stand at a position, 0 for none */
   lengthAt: (text: string, pos: number) => number;
   /** whether the ending found at the cursor counts */
   accept: (node: KramdownNode) => boolean;
-}
+};
 
 /** Reads what stands inside lines: links, emphasis, code… */
 export class SpanReader {
   readonly doc: KramdownDocument;
   readonly scanner: Scanner;
   readonly grammar: SpanGrammar;
-  /** what the content of an element is read with, also where the text around it is read with less */
+  /**
+   * what the content of an element is read with, also where the text around it is read with less
+   */
   readonly full: SpanGrammar;
   tree: KramdownNode;
   /** the elements around `tree`, outermost first */
@@ -50,7 +55,10 @@ export class SpanReader {
     this.full = full;
   }
 
-  /** Reads into `node` up to its ending. @returns whether that was found; without an ending, reads all */
+  /**
+   * Reads into `node` up to its ending. @returns whether that was found; without an ending, reads
+   * all
+   */
   read(node: KramdownNode, stop?: SpanStop, grammar: SpanGrammar = this.grammar): boolean {
     const { scanner, tree } = this;
     if (this.around.length > LIMITS.spanDepth) {
@@ -136,13 +144,13 @@ export class SpanReader {
 }
 
 /** Reads a text that starts at a line of the file. @returns its parts */
-export const readSpansOf = (
+export function readSpansOf(
   doc: KramdownDocument,
   text: string,
   line: number,
   grammar: SpanGrammar,
-): KramdownNode[] => {
+): KramdownNode[] {
   const holder = createNode('rawText', line);
   new SpanReader(doc, new Scanner(text, line), holder, grammar).read(holder);
   return holder.children;
-};
+}

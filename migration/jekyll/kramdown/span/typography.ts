@@ -7,8 +7,8 @@ const WHITE = '[ \\t\\r\\n\\f\\v]';
 const PUNCTUATION = '[!"#$%\'()*+,\\-./:;<=>?@\\[\\\\\\]^_`{|}~]';
 
 /**
- * Where a quotation mark stands decides how many characters are taken with it. Which mark kramdown would print is
- * not kept: the site sets its own typography, from the characters as typed.
+ * Where a quotation mark stands decides how many characters are taken with it. Which mark kramdown
+ * would print is not kept: the site sets its own typography, from the characters as typed.
  */
 const QUOTE_RULES = [
   `(["'])(?=[_*]{1,2}[^ \\t\\r\\n\\f\\v])`,
@@ -49,7 +49,10 @@ const GUILLEMETS: Readonly<Record<string, string>> = {
   '>>': '»',
 };
 
-/** Dashes and ellipses stay as typed, for the site's typography; `<<` and `>>` become what they stand for. */
+/**
+ * Dashes and ellipses stay as typed, for the site's typography; `<<` and `>>` become what they
+ * stand for.
+ */
 export const typographicSymbols: SpanConstruct = (reader) => {
   const { scanner } = reader;
   const line = scanner.lineAt();

@@ -16,7 +16,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** Text with white space and typographic signs evened out. */
-export const evenOut = (value: string): string =>
+export const normalizeText = (value: string): string =>
   value
     .replace(/[’‘“”«»\u00a0\u202f–—]/g, (sign) => SIGNS[sign] ?? sign)
     .replaceAll('…', '...')
@@ -28,15 +28,15 @@ export const evenOut = (value: string): string =>
     .replace(/ ([?!;:])/g, '$1');
 
 /**
- * HTML as a list of lines (`<p id=x`, `T texte`, `/p`): two renderings are equal when their lines are. Classes do
- * not count unless `classesOf` says which of them do, nor do links to sections.
+ * HTML as a list of lines (`<p id=x`, `T texte`, `/p`): two renderings are equal when their lines
+ * are. Classes do not count unless `classesOf` says which of them do, nor do links to sections.
  */
-export const canon = (html: string, classesOf?: (value: string) => string[]): string[] => {
+export function normalizeHtml(html: string, classesOf?: (value: string) => string[]): string[] {
   const lines: string[] = [];
   let buffer = '';
   let skipping = 0;
   const flush = (): void => {
-    const value = evenOut(buffer).trim();
+    const value = normalizeText(buffer).trim();
     if (value !== '') lines.push(`T ${value}`);
     buffer = '';
   };
@@ -53,7 +53,7 @@ export const canon = (html: string, classesOf?: (value: string) => string[]): st
     const kept = [...attributes]
       .filter(([key]) => KEPT.has(key) && !(name === 'p' && key === 'key'))
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, value]) => ` ${key}=${evenOut(value).trim()}`);
+      .map(([key, value]) => ` ${key}=${normalizeText(value).trim()}`);
     const counted = classesOf?.(classes).sort().join('.') ?? '';
     lines.push(`<${name}${kept.join('')}${counted === '' ? '' : ` .${counted}`}`);
   };
@@ -78,11 +78,11 @@ export const canon = (html: string, classesOf?: (value: string) => string[]): st
   }).read(html);
   flush();
   return lines;
-};
+}
 
 /**
- * The lines of `canon` where no blank counts next to a quotation mark: French marks bring their own, and evening out
- * eats the blanks around a mark one side at a time.
+ * The lines of `normalizeHtml` where no blank counts next to a quotation mark: French marks bring
+ * their own, and evening out eats the blanks around a mark one side at a time.
  */
 export const withoutQuoteBlanks = (lines: readonly string[]): string[] =>
   lines.map((line) => line.replace(/ ?" ?/g, '"'));

@@ -2,8 +2,10 @@ import { decodeReferences } from '../kramdown/entities';
 import type { KramdownNode } from '../kramdown/nodes';
 import { element, type HtmlElement, type HtmlNode, text } from './nodes';
 
-/** Dashes stay as typed, but for a row of them, where the site's typography would count otherwise. */
-export const dashes = (node: KramdownNode, parent: KramdownNode): string => {
+/**
+ * Dashes stay as typed, but for a row of them, where the site's typography would count otherwise.
+ */
+export function dashes(node: KramdownNode, parent: KramdownNode): string {
   if (!node.value.startsWith('--')) return node.value;
   const index = parent.children.indexOf(node);
   const isDash = (step: -1 | 1): boolean => {
@@ -14,14 +16,14 @@ export const dashes = (node: KramdownNode, parent: KramdownNode): string => {
   };
   if (!isDash(-1) && !isDash(1)) return node.value;
   return node.value === '---' ? '—' : '–';
-};
+}
 
 /** The values of attributes as the browser reads them. */
 export const decodeValues = (attributes: ReadonlyMap<string, string>): Map<string, string> =>
   new Map([...attributes].map(([name, value]) => [name, decodeReferences(value)]));
 
 /** A picture alone, `{:standalone}`: its description is its caption. */
-export const figure = (node: KramdownNode, image: KramdownNode): HtmlElement => {
+export function figure(node: KramdownNode, image: KramdownNode): HtmlElement {
   const attributes = decodeValues(node.attributes);
   const picture = decodeValues(image.attributes);
   for (const name of ['class', 'id']) {
@@ -33,10 +35,10 @@ export const figure = (node: KramdownNode, image: KramdownNode): HtmlElement => 
   const { line, endLine } = node;
   const caption = element('figcaption', [text(picture.get('alt') ?? '', line)], line);
   return element('figure', [element('img', [], line, line, picture), caption], line, endLine, attributes);
-};
+}
 
 /** A block of code; the class of its language stands on the code itself. */
-export const codeBlock = (node: KramdownNode): HtmlElement => {
+export function codeBlock(node: KramdownNode): HtmlElement {
   const attributes = decodeValues(node.attributes);
   const classes = attributes.get('class') ?? '';
   const language = /(?<!\w)language-([^\s]+)/.exec(classes);
@@ -50,7 +52,7 @@ export const codeBlock = (node: KramdownNode): HtmlElement => {
   const content = /\bshow-whitespaces\b/.test(classes) ? showBlanks(value, line) : [text(value, line)];
   const code = element('code', content, line, endLine, language ? [['class', language[0]]] : []);
   return element('pre', [code], line, endLine, attributes);
-};
+}
 
 /** `{:.show-whitespaces}`: blanks as elements that a style can show. */
 const showBlanks = (value: string, line: number): HtmlNode[] =>
@@ -72,7 +74,7 @@ const showBlanks = (value: string, line: number): HtmlNode[] =>
     });
 
 /** A formula as kramdown gives it to MathJax. */
-export const math = (node: KramdownNode): HtmlNode => {
+export function math(node: KramdownNode): HtmlNode {
   const { line, value } = node;
   const isBlock = node.category === 'block';
   const attributes = decodeValues(node.attributes);
@@ -84,4 +86,4 @@ export const math = (node: KramdownNode): HtmlNode => {
   if (attributes.size === 0) return formula;
   if (isBlock) return element('div', [formula], line, node.endLine, attributes);
   return element('span', [{ ...text(`$${value}$`, line), isMath: true }], line, node.endLine, attributes);
-};
+}

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { comparableHref, HOME_SLUG, pageHref } from '@/lib/content/addresses';
-import type { Head } from '@/lib/content/head';
-import { slugify } from '@/lib/content/slug';
+import { comparableHref, type PageFile, HOME_SLUG, pageHref, slugify } from '@/migration/site';
 
-/** The page that most likely replaces one that is gone, and whether their names are alike at all. */
-export type Heir = { page: Head; isAlike: boolean };
+/**
+ * The page that most likely replaces one that is gone, and whether their names are alike at all.
+ */
+export type RedirectSuggestion = { page: PageFile; isAlike: boolean };
 
 /** From this likeness on, two names are taken for alike. */
 const ALIKE = 0.5;
@@ -14,13 +14,14 @@ const ALIKE = 0.5;
 const SAME_FOLDER = 0.01;
 
 /**
- * The published page whose name is nearest to that of an old address; where no name is alike, the list of the
- * address's folder (`/expertises.html`), else the home page. `undefined` only where there is neither.
+ * The published page whose name is nearest to that of an old address; where no name is alike, the
+ * list of the address's folder (`/expertises.html`), else the home page. `undefined` only where
+ * there is neither.
  */
-export function findHeir(address: string, pages: readonly Head[]): Heir | undefined {
+export function suggestRedirect(address: string, pages: readonly PageFile[]): RedirectSuggestion | undefined {
   const old = comparableHref(address);
-  const scoreOf = (page: Head): number => {
-    const now = comparableHref(page.address);
+  const scoreOf = (page: PageFile): number => {
+    const now = comparableHref(page.href);
     const bonus = path.posix.dirname(now) === path.posix.dirname(old) ? SAME_FOLDER : 0;
     return likeness(nameOf(old), nameOf(now)) + bonus;
   };
@@ -28,15 +29,16 @@ export function findHeir(address: string, pages: readonly Head[]): Heir | undefi
   if (best && best.score >= ALIKE) return { page: best.page, isAlike: true };
   const list = `${path.posix.dirname(old)}.html`;
   const above =
-    pages.find((page) => page.address === list) ?? pages.find((page) => page.address === pageHref(HOME_SLUG));
+    pages.find((page) => page.href === list) ?? pages.find((page) => page.href === pageHref(HOME_SLUG));
   return above && { page: above, isAlike: false };
 }
 
 const nameOf = (canonical: string): string => slugify(path.posix.basename(canonical));
 
 /**
- * How alike two names are, from 0 to 1: by the words they share (Dice's coefficient: `back-end` is in `developpeur-back-end`),
- * or by the letters to change (`developeur` and `developpeur`), whichever says more.
+ * How alike two names are, from 0 to 1: by the words they share (Dice's coefficient: `back-end` is
+ * in `developpeur-back-end`), or by the letters to change (`developeur` and `developpeur`),
+ * whichever says more.
  */
 function likeness(a: string, b: string): number {
   const [words, others] = [a.split('-'), b.split('-')];

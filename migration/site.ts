@@ -1,0 +1,29 @@
+/**
+ * All that leaving Jekyll needs of the site and of its commands. Nothing else in `migration/`
+ * imports from outside, and nothing outside imports from `migration/`: so the folder is deleted in
+ * one line (docs/adr/0012-migration.md).
+ */
+export { loadContent } from '@/lib/content/load';
+export {
+  comparableHref,
+  decodeAddress,
+  FEED_HREF,
+  HOME_SLUG,
+  IMAGES_FOLDER,
+  markdownHref,
+  pageHref,
+  plainAddress,
+} from '@/lib/content/addresses';
+export { type PageFile, readPageFile } from '@/lib/content/page-file';
+export { KINDS } from '@/lib/content/kinds';
+export { readOne } from '@/lib/content/read';
+export { slugify } from '@/lib/content/slug';
+export { decodeSource, type Source } from '@/lib/content/source';
+export { ContentError, hasErrors } from '@/lib/findings/finding';
+export { redirectsOf } from '@/lib/http/redirects';
+export { isAllowedAttribute } from '@/lib/mdx/attributes';
+export { ALLOWED_ELEMENTS } from '@/lib/mdx/elements';
+export { HeadingIds } from '@/lib/mdx/heading-ids';
+export { renderBodyHtml } from '@/tools/check/render-html';
+export { servedFiles } from '@/tools/check/served';
+
