@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { NextConfig } from 'next';
 import { BODY_LIMIT } from './lib/contact/fields';
 import { getEveryPage, getSite } from './lib/content';
-import { isWriting, siteOutput } from './lib/env';
+import { isWriting, siteOutput, today } from './lib/env';
 import { nextHeaders, nextRedirects } from './lib/http/next';
 import { redirectsOf } from './lib/http/redirects';
 import { dependencies } from './package.json';
@@ -41,7 +41,7 @@ const config: NextConfig = {
     // The section in view, in the table of contents: newer than Turbopack's list of selectors, which leaves it as it is.
     ignoreIssue: [{ path: '**/globals.css', description: /target-current/ }],
     rules: Object.fromEntries(
-      ['*.mdx', '*.yml', 'manifest.json'].map((name) => [
+      ['*.mdx', '*.yml', 'manifest.json', 'findings.json'].map((name) => [
         name,
         { condition: { query: '?raw' }, type: 'text' },
       ]),
@@ -49,6 +49,8 @@ const config: NextConfig = {
   },
   // Node reads the packages as they are: bundling them was a fifth of Turbopack's work, and nothing of them is served.
   serverExternalPackages: Object.keys(dependencies).filter((name) => !BUNDLED.has(name)),
+  // What is published is decided once a build: a server that runs past midnight goes on as it was built.
+  ...(!isWriting() && { env: { SITE_TODAY: today() } }),
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run types` checks them once, for both outputs.

@@ -1,4 +1,4 @@
-import type { LiveFinding } from '@/tools/check/live';
+import type { LiveFinding } from '@/lib/findings/live';
 
 type Props = {
   /** Errors first. Nothing is shown where there are none. */

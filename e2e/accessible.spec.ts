@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import { getExpertises, getPages } from '@/lib/content';
+import { getEveryPage } from '@/lib/content';
 
 /** WCAG 2.2 AA and the RGAA, as far as a program can tell. */
 
 // A visitor's own style sheet is not held by the site's policy; what a test puts into a page is.
 test.use({ bypassCSP: true });
 
-const PATHS = [...[...getPages(), ...getExpertises()].map(({ href }) => href), '/404.html', '/500.html'];
+const PATHS = [...getEveryPage().map(({ href }) => href), '/404.html', '/500.html'];
 const EXPERTISE = '/expertises/developpeur-back-end.html';
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };

@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
-import { getExpertises, getPages, getSite } from '@/lib/content';
+import { getEveryPage, getPages, getSite } from '@/lib/content';
 import { absoluteUrl, markdownHref } from '@/lib/content/addresses';
 
 /** How the site is found by search engines, feed readers and programs. The builds under test are no public's. */
 
 const site = getSite();
-const all = [...getPages(), ...getExpertises()];
+const all = getEveryPage();
 
 /** The texts of elements of an XML document, read by the browser's own parser. */
 async function readXml(page: Page, path: string, names: readonly string[]): Promise<string[][]> {
@@ -34,7 +34,7 @@ test('the feed has an entry with id, date and summary for each expertise', async
   expect(id).toEqual([absoluteUrl(site.url, '/feed.xml')]);
   expect(author).toEqual([site.name]);
   expect(ids.sort()).toEqual(
-    getExpertises()
+    getPages('expertises')
       .map(({ href }) => absoluteUrl(site.url, href))
       .sort(),
   );
@@ -85,9 +85,9 @@ test('the agency is described once, a service and the way to it on each expertis
       ),
     );
   };
-  for (const { href } of getPages())
+  for (const { href } of getPages('pages'))
     expect(await kinds(href), href).toEqual(href === '/' ? ['ProfessionalService', 'WebSite'] : []);
-  for (const { href } of getExpertises())
+  for (const { href } of getPages('expertises'))
     expect(await kinds(href), href).toEqual(['BreadcrumbList', 'Service']);
 });
 

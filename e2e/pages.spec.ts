@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { getExpertises, getPages, getSite, getSiteFacts } from '@/lib/content';
+import { getEveryPage, getPages, getSite, getSiteFacts } from '@/lib/content';
 import { FACT_NAMES } from '@/lib/content/facts';
 
 /** A text with its typographic signs evened out: the pipeline sets them, the editor does not. */
@@ -28,7 +28,7 @@ test('the foot of every page has the same links, in the order of site.yml', asyn
   const { footer_navigation: links = [], profiles = [] } = getSite();
   const wanted = [...links.map(({ href }) => href), ...profiles.map(({ url }) => url)];
   expect(wanted.length).toBeGreaterThan(0);
-  for (const { href } of [...getPages(), ...getExpertises()]) {
+  for (const { href } of getEveryPage()) {
     await page.goto(href);
     const found = page.getByRole('navigation', { name: 'Pied de page' }).getByRole('link');
     expect(await found.evaluateAll((all) => all.map((a) => a.getAttribute('href'))), href).toEqual(wanted);
@@ -40,13 +40,13 @@ test('the home page shows every expertise, in order, under its own texts', async
   const main = page.getByRole('main');
   const cards = main.getByRole('heading', { level: 3 }).getByRole('link');
   expect(await cards.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual(
-    getExpertises().map(({ href }) => href),
+    getPages('expertises').map(({ href }) => href),
   );
   await expect(main.getByRole('heading', { level: 2 })).toHaveCount(4);
 });
 
 test('from each expertise to the next, all are read', async ({ page }) => {
-  const expertises = getExpertises();
+  const expertises = getPages('expertises');
   await page.goto(expertises[0]?.href ?? '');
   for (const [rank, { href }] of expertises.entries()) {
     await expect(page).toHaveURL(new RegExp(`${href}$`));
@@ -70,7 +70,7 @@ test('the site map leads to every page', async ({ page }) => {
   const links = page.getByRole('article').getByRole('listitem').getByRole('link');
   const found = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')));
   // The page that thanks for a message is met after one, never in a list.
-  const pages = [...getPages(), ...getExpertises()].filter(({ slug }) => slug !== 'merci');
+  const pages = getEveryPage().filter(({ slug }) => slug !== 'merci');
   expect([...found].sort()).toEqual(pages.map(({ href }) => href).sort());
 });
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { filesUnder } from '@/tools/files.mjs';
 import { findProgram } from '@/tools/bin/programs.mjs';
+import { filesUnder } from '@/tools/files.mjs';
 
 /** What the W3C's Nu checker says of every page of `out/`. */
 

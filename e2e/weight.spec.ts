@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { getExpertises, getPages } from '@/lib/content';
+import { getEveryPage, getPages } from '@/lib/content';
 
 /** Budgets of `docs/performance.md`: bytes, requests and elements, never seconds. */
 const PAGE = '/expertises/developpeur-back-end.html';
-const PAGES = [...[...getPages(), ...getExpertises()].map(({ href }) => href), '/404.html', '/500.html'];
+const PAGES = [...getEveryPage().map(({ href }) => href), '/404.html', '/500.html'];
 
 type Sent = { url: string; type: string; bytes: number };
 
@@ -127,7 +127,7 @@ test('a card’s image and the header of its page are one to the browser', async
   await page.goto('/expertises.html');
   const cards = await page.locator('main ul img').all();
   const names = await Promise.all(cards.map(name));
-  expect(names).toEqual(getExpertises().map(({ slug }) => `horizon-${slug}`));
+  expect(names).toEqual(getPages('expertises').map(({ slug }) => `horizon-${slug}`));
   await page.goto(PAGE);
   expect(await name(page.locator('main header img'))).toBe('horizon-developpeur-back-end');
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -3,7 +3,7 @@
  * imports from outside, and nothing outside imports from `migration/`: so the folder is deleted in
  * one line (docs/adr/0012-migration.md).
  */
-export { loadContent } from '@/lib/content/load';
+
 export {
   comparableHref,
   decodeAddress,
@@ -14,8 +14,9 @@ export {
   pageHref,
   plainAddress,
 } from '@/lib/content/addresses';
-export { type PageFile, readPageFile } from '@/lib/content/page-file';
 export { KINDS } from '@/lib/content/kinds';
+export { loadContent } from '@/lib/content/load';
+export { type PageFile, readPageFile } from '@/lib/content/page-file';
 export { readOne } from '@/lib/content/read';
 export { slugify } from '@/lib/content/slug';
 export { decodeSource, type Source } from '@/lib/content/source';
@@ -26,4 +27,3 @@ export { ALLOWED_ELEMENTS } from '@/lib/mdx/elements';
 export { HeadingIds } from '@/lib/mdx/heading-ids';
 export { renderBodyHtml } from '@/tools/check/render-html';
 export { servedFiles } from '@/tools/check/served';
-

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { FIELDS } from '@/lib/contact/fields';
-import { siteSchema } from '@/lib/content/schema';
+import { siteSchema } from '@/lib/content/site-schema';
 import { ContactEndpointForm } from './endpoint-form';
 
 test('the form of the static output posts every field to the service', () => {

@@ -90,7 +90,9 @@ test('a retry after a cut carries the same Message-ID, by which a mailbox knows 
 
 test('three failures in a row are unhealthy, one delivery is healthy again', async () => {
   let isFailing = true;
-  const { url } = await serverWith({ fault: (stage) => (stage === 'message' && isFailing ? '451' : undefined) });
+  const { url } = await serverWith({
+    fault: (stage) => (stage === 'message' && isFailing ? '451' : undefined),
+  });
   const to = service(url);
   await submit(to, { message: '' });
   for (const expected of [true, true, false]) {

@@ -33,8 +33,8 @@ function save(slug: string, title: string, ...keys: string[]): void {
 }
 
 const titles = async (): Promise<string[]> => {
-  const { getExpertises } = await import('.');
-  return getExpertises().map(({ title }) => title);
+  const { getPages } = await import('.');
+  return getPages('expertises').map(({ title }) => title);
 };
 
 describe.each(['production', 'test'])('in a build (%s)', (mode) => {
@@ -42,8 +42,8 @@ describe.each(['production', 'test'])('in a build (%s)', (mode) => {
 
   test('a draft is nowhere', async () => {
     expect(await titles()).toEqual(['Publiée']);
-    const { getExpertise } = await import('.');
-    expect(getExpertise('brouillon')).toBeNull();
+    const { getPage } = await import('.');
+    expect(getPage('expertises', 'brouillon')).toBeNull();
   });
 
   test('a mistake is an error that tells its line', async () => {

@@ -1,45 +1,25 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Expertise } from '@/lib/content/kinds';
-import type { Site } from '@/lib/content/site-schema';
+import { TEST_SITE, testLibrary, testPage } from '@/lib/content/testing/library';
 import { atomFeed } from './feed';
-import { expertiseGraph, homeGraph } from './json-ld';
+import { homeGraph, pageGraph } from './json-ld';
 import { llmsText } from './llms';
 
-const site: Site = {
-  name: 'Dupont & Filles',
-  url: 'https://exemple.fr',
-  description: 'Des sites <simples>.',
-  email: 'a@exemple.fr',
-  telephone: '+33 1 99 00 12 34',
-  address: { street: '1 rue A', postal_code: '75011', city: 'Paris' },
-  company: { name: 'Dupont', form: 'SARL', siren: '000 000 000', rcs: 'Paris' },
-  publication_director: 'A. Dupont',
-  host: { name: 'H', address: '2 rue B', telephone: '+33 1 99 00 56 78' },
-  navigation: [{ label: 'Expertises', href: '/expertises.html' }],
-  call_to_action: { title: 'A', text: 'B', button: 'C' },
-};
+const site = TEST_SITE;
 
-const expertise = (slug: string, title: string): Expertise => ({
-  slug,
-  href: `/expertises/${slug}.html`,
+const expertise = (slug: string, title: string) => ({
+  ...testPage('expertises', slug, { title }),
   title,
   description: `Description de ${slug}.`,
-  summary: 'Un « résumé » & "rien" d’autre\u0000\u000b\ufffe.',
-  header: { image: 'inspiration-5.png', alt: '' },
-  redirectFrom: [],
-  draft: false,
-  body: { file: `content/expertises/${slug}.mdx`, text: '', draft: false },
-  order: 1,
-  related: [],
+  summary: 'Un « résumé » & "rien" d’autre.\u0000\u000b\ufffe',
 });
 
 afterEach(() => vi.unstubAllEnvs());
 
 test('the feed: newest first, a page without a day beside the newest, texts escaped', () => {
   const entries = [
-    { expertise: expertise('ancienne', 'Ancienne'), changed: '2025-01-02' },
-    { expertise: expertise('sans-jour', '<Sans> jour'), changed: undefined },
-    { expertise: expertise('recente', 'Récente'), changed: '2026-03-04' },
+    { page: expertise('ancienne', 'Ancienne'), changed: '2025-01-02' },
+    { page: expertise('sans-jour', '<Sans> jour'), changed: undefined },
+    { page: expertise('recente', 'Récente'), changed: '2026-03-04' },
   ];
   expect(atomFeed(site, entries, '2026-11-22')).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="utf-8"?>
@@ -48,7 +28,7 @@ test('the feed: newest first, a page without a day beside the newest, texts esca
       <subtitle>Des sites &lt;simples&gt;.</subtitle>
       <id>https://exemple.fr/feed.xml</id>
       <link rel="self" type="application/atom+xml" href="https://exemple.fr/feed.xml"/>
-      <link rel="alternate" type="text/html" href="https://exemple.fr/expertises.html"/>
+      <link rel="alternate" type="text/html" href="https://exemple.fr/"/>
       <updated>2026-03-04T00:00:00Z</updated>
       <author><name>Dupont &amp; Filles</name><uri>https://exemple.fr/</uri></author>
       <entry>
@@ -82,7 +62,7 @@ test('where no day is known the feed has today’s, and it stands without an ent
 });
 
 test('llms.txt leads to the Markdown of each page; a section without pages is left out', () => {
-  expect(llmsText(site, [expertise('api', 'API [et] autres')], [])).toMatchInlineSnapshot(`
+  expect(llmsText(testLibrary(expertise('api', 'API [et] autres')))).toMatchInlineSnapshot(`
     "# Dupont & Filles
 
     > Des sites <simples>.
@@ -129,8 +109,12 @@ test('what the pages say of the agency and of a service', () => {
       ],
     }
   `);
-  const index = { ...expertise('expertises', 'Nos expertises'), href: '/expertises.html' };
-  expect(expertiseGraph(site, index, expertise('api', 'API'))).toMatchInlineSnapshot(`
+  const trail = [
+    { label: 'Accueil', href: '/' },
+    { label: 'Expertises', href: '/expertises.html' },
+  ];
+  const about = { site, trail, people: [], image: '/partage/a.jpg', changed: undefined };
+  expect(pageGraph(expertise('api', 'API'), about)).toMatchInlineSnapshot(`
     {
       "@context": "https://schema.org",
       "@graph": [
@@ -146,7 +130,7 @@ test('what the pages say of the agency and of a service', () => {
             {
               "@type": "ListItem",
               "item": "https://exemple.fr/expertises.html",
-              "name": "Nos expertises",
+              "name": "Expertises",
               "position": 2,
             },
             {

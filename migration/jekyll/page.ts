@@ -23,7 +23,10 @@ export function readPage(file: string, text: string): ReadPage {
     head,
     body,
     bodyLine,
-    addresses: [KINDS.expertises.hrefOf(head.slug), ...(Array.isArray(redirects) ? redirects.map(String) : [])],
+    addresses: [
+      KINDS.expertises.hrefOf(head.slug),
+      ...(Array.isArray(redirects) ? redirects.map(String) : []),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import { type PageFile, markdownHref, plainAddress, redirectsOf } from '@/migration/site';
+import { markdownHref, type PageFile, plainAddress, redirectsOf } from '@/migration/site';
 
 /** What an address of the new site answers with. */
 export type Answer = 'page' | 'redirect' | 'file';
@@ -10,7 +10,7 @@ export type KnownAddresses = ReadonlyMap<string, Answer>;
  * The addresses there are: published pages with their Markdown copies, files, and what leads to a
  * page (`lib/http/redirects.ts`).
  */
-export function knownAddresses(pages: readonly PageFile[], files: ReadonlySet<string>): KnownAddresses {
+export function knownAddresses(all: readonly PageFile[], files: ReadonlySet<string>): KnownAddresses {
   const pages = all
     .filter(({ draft }) => !draft)
     .map(({ href, redirectFrom }) => ({
@@ -18,15 +18,15 @@ export function knownAddresses(pages: readonly PageFile[], files: ReadonlySet<st
       redirectFrom: redirectFrom.map((redirect) => redirect.address),
     }));
   const { spellings, moved } = redirectsOf(pages);
-  const all = (addresses: readonly string[], answer: Answer): [string, Answer][] =>
+  const as = (addresses: readonly string[], answer: Answer): [string, Answer][] =>
     addresses.map((address) => [plainAddress(address), answer]);
   const from = [...spellings, ...moved].map((redirect) => redirect.from);
   const hrefs = pages.map(({ href }) => href);
   // The last one counts: a page is never hidden by a redirect.
   return new Map([
-    ...all(from, 'redirect'),
-    ...all([...files, ...hrefs.map(markdownHref)], 'file'),
-    ...all(hrefs, 'page'),
+    ...as(from, 'redirect'),
+    ...as([...files, ...hrefs.map(markdownHref)], 'file'),
+    ...as(hrefs, 'page'),
   ]);
 }
 

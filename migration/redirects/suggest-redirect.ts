@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { comparableHref, type PageFile, HOME_SLUG, pageHref, slugify } from '@/migration/site';
+import { comparableHref, HOME_SLUG, type PageFile, pageHref, slugify } from '@/migration/site';
 
 /**
  * The page that most likely replaces one that is gone, and whether their names are alike at all.

@@ -1,9 +1,13 @@
-/** `npm run dev`: the site with live content. Texts are watched by Next (`app/live.tsx`), images here. */
+/**
+ * `npm run dev`: the site with live content. Texts are watched by Next (`app/live.tsx`); images are
+ * encoded and all content is checked here, and what is found is left where Next watches too.
+ */
 import { spawn } from 'node:child_process';
-import { mkdirSync, watch } from 'node:fs';
+import { existsSync, mkdirSync, watch } from 'node:fs';
 import { createRequire } from 'node:module';
 import { IMAGES_FOLDER } from '@/lib/content/addresses';
 import { checkContent } from '@/tools/check';
+import { findAgain, writeLiveFindings } from '@/tools/check/live';
 import { countFindings, formatFindings } from '@/tools/check/report';
 import { inspectImages } from '@/tools/images/inspect';
 import { prepareImages } from '@/tools/images/prepare';
@@ -12,25 +16,42 @@ const root = process.cwd();
 const { findings, originals } = await checkContent(root);
 if (findings.length > 0) console.error(formatFindings(findings, 'text', root));
 console.error(countFindings(findings));
+writeLiveFindings(root, findings);
 await prepareImages(root, originals, { preview: true });
 
 /** A file that is being copied tells of itself many times: one look when it has been quiet for a moment. */
 const QUIET_MS = 150;
 
-let waiting: NodeJS.Timeout | undefined;
-let encoding = Promise.resolve();
+/** Next drops an update that comes while it compiles another: what was found is told once more. */
+const REPEAT_MS = 1500;
 
-function encodeSoon(): void {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => {
-    encoding = encoding.then(async () => {
-      await prepareImages(root, (await inspectImages(root)).originals, { preview: true });
-    });
-  }, QUIET_MS);
+/** Does `work` once a folder has been quiet for a moment, one after the other. */
+function onSave(folder: string, work: () => Promise<void>): void {
+  let waiting: NodeJS.Timeout | undefined;
+  let working = Promise.resolve();
+  mkdirSync(folder, { recursive: true });
+  watch(folder, { recursive: true }, () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      working = working.then(work);
+    }, QUIET_MS);
+  });
 }
 
-mkdirSync(IMAGES_FOLDER, { recursive: true });
-watch(IMAGES_FOLDER, encodeSoon);
+let repeating: NodeJS.Timeout | undefined;
+
+async function checkAgain(): Promise<void> {
+  const found = await findAgain(root);
+  writeLiveFindings(root, found);
+  clearTimeout(repeating);
+  repeating = setTimeout(() => writeLiveFindings(root, found), REPEAT_MS);
+}
+
+onSave(IMAGES_FOLDER, async () => {
+  await prepareImages(root, (await inspectImages(root)).originals, { preview: true });
+});
+onSave('content', checkAgain);
+if (existsSync('public')) onSave('public', checkAgain);
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const server = spawn(process.execPath, [next, 'dev', ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadContent } from '@/lib/content';
 import { markdownHref } from '@/lib/content/addresses';
+import { everyPage, libraryOf } from '@/lib/content/library';
+import { loadContent } from '@/lib/content/load';
 import { publishMarkdown } from './markdown-pages';
 import { TextCache } from './text-cache';
 
@@ -28,12 +29,15 @@ async function publish(): Promise<void> {
   const texts = new TextCache(root, 'pipeline');
   const content = loadContent(root);
   await texts.inspect(content, []);
-  publishMarkdown(root, content, (page) => texts.markdownOf(page));
+  if (!content.site) throw new Error('The site is valid.');
+  const library = libraryOf(content, content.site, { today: '2026-11-25', isWriting: false });
+  publishMarkdown(root, library, (page) => texts.markdownOf(page));
 }
 const published = (name: string): string => readFileSync(path.join(root, 'public', name), 'utf8');
 
 test('every page has its Markdown; a draft has none, and a page that is gone has none left', async () => {
   write('pages/accueil.mdx', 'Accueil', 'Bonjour !');
+  write('pages/expertises.mdx', 'Expertises', 'Nos métiers.');
   write('expertises/api.mdx', 'API', 'Au :site[telephone].');
   write('expertises/projet.mdx', 'Projet', 'À venir', 'draft: true\n');
   write('expertises/partie.mdx', 'Partie', 'Sur le départ.');
@@ -100,8 +104,7 @@ test('git ignores the copies, and no other Markdown file', () => {
   const git = (...args: string[]): number | null => spawnSync('git', args, { cwd: root }).status;
   expect(git('init', '--quiet')).toBe(0);
   const isIgnored = (file: string): boolean => git('check-ignore', '--quiet', file) === 0;
-  const { pages, expertises } = loadContent();
-  for (const { href } of [...pages, ...expertises])
+  for (const { href } of everyPage(loadContent().pages))
     expect(isIgnored(`public${markdownHref(href)}`), href).toBe(true);
   expect(isIgnored('public/doc/lisez-moi.md')).toBe(false);
 });

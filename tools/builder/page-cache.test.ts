@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Expertise } from '@/lib/content/kinds';
-import { type Content, loadContent } from '@/lib/content/load';
+import { everyPage, type Library } from '@/lib/content/library';
+import type { Page } from '@/lib/content/page';
+import { TEST_SITE, testLibrary, testPage } from '@/lib/content/testing/library';
 import { MANIFEST_FILE } from '@/lib/images/asset';
 import { PageCache } from './page-cache';
 
@@ -16,48 +17,62 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const content = loadContent();
-const [first, second] = content.expertises;
-if (!first || !second) throw new Error('The site has at least two expertises.');
+const first = testPage('expertises', 'premiere', { order: 1 });
+const second = testPage('expertises', 'seconde', { order: 2 });
 
-const withPages = (...expertises: Expertise[]): Content => ({ ...content, expertises });
-
-/** An export of these pages: renders what is selected, as `rendered`, and completes the rest. */
-function build(of: Content, rendered: string, code = 'code', withRuntime: string[] = []): string[] {
-  const kept = new PageCache(root, of, code);
+/** An export of this library: renders what is selected, as `rendered`, and completes the rest. */
+function build(
+  library: Library,
+  rendered: string,
+  { code = 'code', withRuntime = [], history = new Map() }: Partial<Build> = {},
+): string[] {
+  const kept = new PageCache(root, library, code, history);
   const selected: string[] = JSON.parse(readFileSync(kept.select(), 'utf8'));
   const out = path.join(root, 'out');
   rmSync(out, { recursive: true, force: true });
   mkdirSync(path.join(out, 'expertises'), { recursive: true });
-  for (const slug of selected) writeFileSync(path.join(out, `expertises/${slug}.html`), rendered);
+  for (const href of selected) writeFileSync(path.join(out, href), rendered);
   kept.complete(out, withRuntime);
-  for (const { href: address } of of.expertises)
-    expect(existsSync(path.join(out, address)), address).toBe(true);
+  for (const { href } of everyPage(library.pages)) expect(existsSync(path.join(out, href)), href).toBe(true);
   return selected;
 }
 
-const shown = ({ href: address }: Expertise): string => readFileSync(path.join(root, 'out', address), 'utf8');
+type Build = { code: string; withRuntime: string[]; history: Map<string, string> };
+
+const shown = ({ href }: Page): string => readFileSync(path.join(root, 'out', href), 'utf8');
 
 test('only the page whose text changed is made again; the other is as it was', () => {
-  expect(build(withPages(first, second), 'avant')).toEqual([first.slug, second.slug]);
+  expect(build(testLibrary(first, second), 'avant')).toEqual([first.href, second.href]);
   const edited = { ...second, body: { ...second.body, text: `${second.body.text}\nUn mot.` } };
-  expect(build(withPages(first, edited), 'après')).toEqual([second.slug]);
+  expect(build(testLibrary(first, edited), 'après')).toEqual([second.href]);
   expect([shown(first), shown(second)]).toEqual(['avant', 'après']);
 });
 
 test('a title, the code, an image or the site’s data concern every page', () => {
-  const both = [first.slug, second.slug];
-  build(withPages(first, second), 'avant');
-  expect(build(withPages({ ...first, title: 'Autre' }, second), 'a')).toEqual(both);
-  expect(build(withPages(first, second), 'b', 'other code')).toEqual(both);
+  const both = [first.href, second.href];
+  build(testLibrary(first, second), 'avant');
+  expect(build(testLibrary({ ...first, title: 'Autre' }, second), 'a')).toEqual(both);
+  expect(build(testLibrary(first, second), 'b', { code: 'other code' })).toEqual(both);
   writeFileSync(path.join(root, MANIFEST_FILE), '{"a":1}');
-  expect(build(withPages(first, second), 'c', 'other code')).toEqual(both);
-  const site = content.site && { ...content.site, name: 'Autre agence' };
-  expect(build({ ...withPages(first, second), site }, 'd', 'other code')).toEqual(both);
+  expect(build(testLibrary(first, second), 'c', { code: 'other code' })).toEqual(both);
+  const site = { ...TEST_SITE, name: 'Autre agence' };
+  expect(build({ ...testLibrary(first, second), site }, 'd', { code: 'other code' })).toEqual(both);
 });
 
 test('a page that needs its runtime is never kept', () => {
   const route = second.href;
-  build(withPages(first, second), 'avant', 'code', [route]);
-  expect(build(withPages(first, second), 'après', 'code', [route])).toEqual([second.slug]);
+  build(testLibrary(first, second), 'avant', { withRuntime: [route] });
+  expect(build(testLibrary(first, second), 'après', { withRuntime: [route] })).toEqual([second.href]);
+});
+
+test('a page that tells machines another day of change is made again', () => {
+  build(testLibrary(first, second), 'avant');
+  const history = new Map([[second.body.file, '2026-11-25']]);
+  expect(build(testLibrary(first, second), 'après', { history })).toEqual([second.href]);
+});
+
+test('where all is kept nothing is rendered, and all is there', () => {
+  build(testLibrary(first, second), 'avant');
+  expect(build(testLibrary(first, second), 'après')).toEqual([]);
+  expect([shown(first), shown(second)]).toEqual(['avant', 'avant']);
 });

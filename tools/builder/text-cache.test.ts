@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { siteFacts } from '@/lib/content/facts';
 import { type Content, loadContent } from '@/lib/content/load';
+import type { PageFile } from '@/lib/content/page-file';
 import { channelVariable } from '@/lib/env';
 import { renderBody } from '@/lib/mdx/render';
 import { inspectEach } from '@/tools/check';
@@ -24,14 +25,14 @@ afterEach(() => {
 
 const site = loadContent();
 const { originals } = await inspectImages(process.cwd());
-const [first, second] = site.expertises;
-if (!first || !second || !site.site) throw new Error('The site has at least two expertises.');
+const [first, second] = site.files.filter(({ kind }) => kind === 'expertises');
+if (!first?.page || !second?.body || !site.site) throw new Error('The site has at least two expertises.');
 
-const withTexts = (...expertises: typeof site.expertises): Content => ({
-  ...site,
-  expertises,
-  pages: [],
-  bodies: expertises.map(({ body }) => body),
+const withTexts = (...files: PageFile[]): Content => ({ ...site, files });
+
+const withText = (file: PageFile, change: (text: string) => string): PageFile => ({
+  ...file,
+  body: file.body && { ...file.body, text: change(file.body.text) },
 });
 
 /** How many texts had to be read. */
@@ -52,16 +53,16 @@ test('what is kept of the site’s texts is what reading them tells', async () =
   const told = await inspectEach(inspectBody)(site, originals);
   expect(await texts.inspect(site, originals)).toEqual(told);
   expect(await texts.inspect(site, originals), 'from what is kept').toEqual(told);
-  expect(texts.markdownOf(first)).toContain('## ');
+  expect(texts.markdownOf(first.page ?? expect.fail())).toContain('## ');
 });
 
 test('a text is read again when it has changed, and when what it is read with has', async () => {
   const both = withTexts(first, second);
   expect(await readAnew(both)).toBe(2);
   expect(await readAnew(both)).toBe(0);
-  const edited = { ...second, body: { ...second.body, text: `${second.body.text}\nUn mot.\n` } };
+  const edited = withText(second, (text) => `${text}\nUn mot.\n`);
   expect(await readAnew(withTexts(first, edited)), 'its words').toBe(1);
-  const draft = { ...second, draft: true, body: { ...second.body, draft: true } };
+  const draft = { ...second, draft: true, body: second.body && { ...second.body, draft: true } };
   expect(await readAnew(withTexts(first, draft)), 'a draft’s mistakes stop nothing').toBe(1);
   const { site: owner } = site;
   const moved = owner && { ...owner, telephone: '+33199009999' };
@@ -82,7 +83,7 @@ test('a text that was compiled beforehand is the one the page would compile', as
   const facts = siteFacts(site.site ?? expect.fail());
   // Elsewhere the compiler notes the places of the elements, which the check's parser tells in another way.
   vi.stubEnv('NODE_ENV', 'production');
-  for (const { body } of [...site.expertises, ...site.pages]) {
+  for (const body of site.files.flatMap((file) => file.body ?? [])) {
     const folder = path.join(root, path.basename(body.file));
     const published = { url: 'https://exemple.fr/page.html', addressOf: (name: string) => `/images/${name}` };
     readCompiledFrom(path.join(folder, 'before'));

@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readHead } from '@/lib/content/head';
+import type { PageFile } from '@/lib/content/page-file';
+import { testFile } from '@/lib/content/testing/library';
 import { formatFinding } from '@/lib/findings/finding';
+import { publishedFiles } from '.';
 import { ADDRESSES_FILE, checkAddresses, unlistedAddresses, updateAddresses } from './addresses';
 
 let root: string;
@@ -15,14 +17,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const head = (slug: string, data: object = {}) =>
-  readHead(`content/expertises/${slug}.mdx`, `/expertises/${slug}.html`, data);
+const expertise = (slug: string, front: object = {}) => testFile('expertises', slug, front);
 
 const write = (...lines: string[]): void =>
   writeFileSync(path.join(root, ADDRESSES_FILE), ['# Une liste.', ...lines, ''].join('\n'));
 
-const check = (heads: ReturnType<typeof head>[]) => {
-  const { findings, changes } = checkAddresses(root, heads);
+const check = (pages: PageFile[]) => {
+  const { findings, changes } = checkAddresses(root, pages, publishedFiles(pages, '2026-11-25'));
   return { found: findings.map(formatFinding), ...changes };
 };
 
@@ -32,7 +33,7 @@ const git = (...args: string[]): void => {
 };
 
 test('a published page is noted, a draft is not', () => {
-  const { found, missing, unpublished } = check([head('a'), head('b', { draft: true })]);
+  const { found, missing, unpublished } = check([expertise('a'), expertise('b', { draft: true })]);
   expect({ found, missing, unpublished }).toEqual({
     found: [],
     missing: ['/expertises/a.html'],
@@ -42,7 +43,7 @@ test('a published page is noted, a draft is not', () => {
   expect(readFileSync(path.join(root, ADDRESSES_FILE), 'utf8')).toMatch(
     /^#.*\n#.*\n\/expertises\/a\.html\n$/,
   );
-  expect(check([head('a')])).toEqual({ found: [], missing: [], unpublished: [] });
+  expect(check([expertise('a')])).toEqual({ found: [], missing: [], unpublished: [] });
 });
 
 test('where the list must not be written, what it lacks is told', () => {
@@ -56,17 +57,19 @@ test('where the list must not be written, what it lacks is told', () => {
 
 test('a renamed page is an error that shows the line to add', () => {
   write('/expertises/ancien-nom.html');
-  expect(check([head('nouveau-nom', { redirect_from: ['/x.html'] })]).found).toMatchInlineSnapshot(`
+  expect(check([expertise('nouveau-nom', { redirect_from: ['/x.html'] })]).found).toMatchInlineSnapshot(`
     [
       "content/adresses.txt:2:1  erreur  l’adresse « /expertises/ancien-nom.html » a été publiée et n’a plus de page : si content/expertises/nouveau-nom.mdx la remplace, écrivez dans son en-tête « redirect_from: ["/x.html", "/expertises/ancien-nom.html"] ».  (adresse-perdue)",
     ]
   `);
-  expect(check([head('nouveau-nom', { redirect_from: ['/expertises/ancien-nom.html'] })]).found).toEqual([]);
+  expect(check([expertise('nouveau-nom', { redirect_from: ['/expertises/ancien-nom.html'] })]).found).toEqual(
+    [],
+  );
 });
 
 test('so is a page that was removed', () => {
   write('/expertises/a.html', '/expertises/b.html');
-  expect(check([head('a')]).found).toMatchInlineSnapshot(`
+  expect(check([expertise('a')]).found).toMatchInlineSnapshot(`
     [
       "content/adresses.txt:3:1  erreur  l’adresse « /expertises/b.html » a été publiée et n’a plus de page : ajoutez à l’en-tête de la page qui la remplace « redirect_from: ["/expertises/b.html"] ».  (adresse-perdue)",
     ]
@@ -75,7 +78,7 @@ test('so is a page that was removed', () => {
 
 test('and a page that is a draft again', () => {
   write('/expertises/a.html');
-  expect(check([head('a', { draft: true })]).found).toMatchInlineSnapshot(`
+  expect(check([expertise('a', { draft: true })]).found).toMatchInlineSnapshot(`
     [
       "content/adresses.txt:2:1  erreur  l’adresse « /expertises/a.html » a été publiée et n’a plus de page, car c’est un brouillon maintenant : effacez « draft: true », ou ajoutez à l’en-tête de la page qui la remplace « redirect_from: ["/expertises/a.html"] ».  (adresse-perdue)",
     ]
@@ -88,10 +91,35 @@ test('what was noted and never committed may be renamed freely', () => {
   git('add', '.');
   git('commit', '--quiet', '-m', 'a');
   write('/expertises/a.html', '/expertises/b.html');
-  const { found, missing, unpublished } = check([head('c')]);
+  const { found, missing, unpublished } = check([expertise('c')]);
   expect(found).toHaveLength(1);
   expect({ missing, unpublished }).toEqual({
     missing: ['/expertises/c.html'],
     unpublished: ['/expertises/b.html'],
   });
+});
+
+test('an address is noted on the day its page is published, not before', () => {
+  const article = testFile('articles', 'a', { date: '2026-12-01' });
+  const on = (day: string) => checkAddresses(root, [article], publishedFiles([article], day)).changes.missing;
+  expect(on('2026-11-30')).toEqual([]);
+  expect(on('2026-12-01')).toEqual(['/articles/a.html']);
+});
+
+test('a published page that is dated to come again is an error that names the day', () => {
+  write('/articles/a.html');
+  expect(check([testFile('articles', 'a', { date: '2026-12-01' })]).found).toMatchInlineSnapshot(`
+    [
+      "content/adresses.txt:2:1  erreur  l’adresse « /articles/a.html » a été publiée et n’a plus de page, car elle est datée du 2026-12-01 maintenant : remettez la date d’avant, ou ajoutez à l’en-tête de la page qui la remplace « redirect_from: ["/articles/a.html"] ».  (adresse-perdue)",
+    ]
+  `);
+});
+
+test('so is the list of a kind of which nothing is published any more', () => {
+  write('/articles.html');
+  expect(check([testFile('pages', 'articles')]).found).toMatchInlineSnapshot(`
+    [
+      "content/adresses.txt:2:1  erreur  l’adresse « /articles.html » a été publiée et n’a plus de page, car plus aucune page de cette liste n’est publiée : publiez-en une, ou ajoutez à l’en-tête de la page qui la remplace « redirect_from: ["/articles.html"] ».  (adresse-perdue)",
+    ]
+  `);
 });

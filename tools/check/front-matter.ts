@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { DataFile } from '@/lib/content/data-file';
+import { TOP } from '@/lib/content/frontmatter';
 import { ALL_DATA_KINDS, ALL_KINDS, KINDS } from '@/lib/content/kinds';
 import { findImage, withoutExtension } from '@/lib/content/page';
 import { frontFinding, type PageFile } from '@/lib/content/page-file';
@@ -49,9 +50,9 @@ const asText = (value: unknown): string | undefined => (typeof value === 'string
 /** Addresses that hosts and the site keep for themselves. */
 const RESERVED = new Set(['404', '500', 'index']);
 
-function checkFileName({ file, kind, slug, draft, placeOf }: AnyFile, extension: string): Finding[] {
+function checkFileName({ file, kind, slug, draft }: AnyFile, extension: string): Finding[] {
   const tell = (message: string): Finding[] => {
-    const found = finding('nom-de-fichier', file, placeOf([]), message);
+    const found = finding('nom-de-fichier', file, TOP, message);
     return [draft ? { ...found, level: 'warning' } : found];
   };
   if (!SLUG_PATTERN.test(slug)) {

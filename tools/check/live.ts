@@ -1,15 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Body } from '@/lib/content/page';
 import type { Finding } from '@/lib/findings/finding';
+import { LIVE_FILE, toLive } from '@/lib/findings/live';
 import { checkContent, inspectEach } from '.';
 import { excerptReader } from './report';
 import { type BodyContext, type Inspected, inspectBody } from './text';
-
-/** A finding as a page shows it: with its line and, under it, a caret. */
-export type LiveFinding = Finding & {
-  excerpt: readonly string[];
-  /** Opens the file at its line in VS Code. */
-  href: string;
-};
 
 /** What each text said last: of all texts, the one that was saved is the only one to read again. */
 const known = new Map<string, { text: string; draft: boolean; context: string; inspected: Inspected }>();
@@ -24,17 +20,17 @@ function inspectAgain(body: Body, context: BodyContext): Inspected {
   return inspected;
 }
 
-/** Everything that is wrong now, errors first: for the pages of `npm run dev`, which ask each time they are drawn. */
-export async function liveFindings(root: string = process.cwd()): Promise<LiveFinding[]> {
-  const { findings } = await checkContent(root, inspectEach(inspectAgain));
+/** Everything that is wrong now; asked at each save. */
+export const findAgain = async (root: string): Promise<Finding[]> =>
+  (await checkContent(root, inspectEach(inspectAgain))).findings;
+
+/** Leaves findings for the open page, errors first. */
+export function writeLiveFindings(root: string, findings: readonly Finding[]): void {
   const excerptOf = excerptReader(root);
-  const errorsFirst = [
-    ...findings.filter(({ level }) => level === 'error'),
-    ...findings.filter(({ level }) => level === 'warning'),
-  ];
-  return errorsFirst.map((found) => ({
-    ...found,
-    excerpt: excerptOf(found),
-    href: `vscode://file${root.startsWith('/') ? '' : '/'}${root}/${found.file}:${found.line}:${found.column}`,
-  }));
+  const live = findings
+    .toSorted((a, b) => Number(b.level === 'error') - Number(a.level === 'error'))
+    .map((found) => toLive(found, excerptOf(found), root));
+  const file = path.join(root, LIVE_FILE);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(live));
 }

@@ -1,4 +1,4 @@
-import { ALL_DATA_KINDS, ALL_KINDS } from '@/lib/content/kinds';
+import { ALL_KINDS } from '@/lib/content/kinds';
 import { namesIn } from '@/lib/content/kinds/kind';
 import type { Content } from '@/lib/content/load';
 import { frontFinding, type PageFile } from '@/lib/content/page-file';
@@ -65,13 +65,7 @@ function explainUnknown(
       ? `écrivez l’un de ${known.join(', ')}`
       : `effacez ${isList ? 'ce nom' : 'cette clé'}, aucun fichier n’y est encore`;
   const todo = near ? `écrivez « ${near} »` : choice;
-  return `la clé « ${key} » nomme « ${name} », que content/${kind} n’a pas${titleOf(kind)} : ${todo}.`;
-}
-
-/** What files of a folder are, for who does not know the folder by heart. */
-function titleOf(kind: string): string {
-  const known = [...ALL_KINDS, ...ALL_DATA_KINDS].find(({ name }) => name === kind);
-  return known ? ` (${known.words.many})` : '';
+  return `la clé « ${key} » nomme « ${name} », qui n’est le nom d’aucun autre fichier de content/${kind} : ${todo}.`;
 }
 
 /** `null` where the page can be read by the day on which it is referred to. */

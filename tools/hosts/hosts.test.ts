@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { getExpertises, getPages, getSite } from '@/lib/content';
+import { getEveryPage, getSite } from '@/lib/content';
 import type { Page } from '@/lib/content/page';
+import { testPage } from '@/lib/content/testing/library';
 import { nextHeaders, nextRedirects, setPolicy } from '@/lib/http/next';
 import { redirectsOf } from '@/lib/http/redirects';
 import { headersFile, redirectsFile } from './netlify';
@@ -12,10 +13,8 @@ import { contentSecurityPolicy, inlineOf } from './policy';
 import { refreshFile, refreshPage } from './refresh-page';
 import { writeHosts } from './write';
 
-const [some] = getExpertises();
-if (!some) throw new Error('the site has no expertise');
 const page = (changes: Partial<Page>): Page => ({
-  ...some,
+  ...testPage('expertises', 'a'),
   href: '/expertises/a.html',
   slug: 'a',
   ...changes,
@@ -49,7 +48,7 @@ describe('redirects', () => {
   });
 
   test('no redirect of this site leads to another', () => {
-    const { spellings, moved } = redirectsOf([...getPages(), ...getExpertises()]);
+    const { spellings, moved } = redirectsOf(getEveryPage());
     const from = new Set([...spellings, ...moved].map((redirect) => redirect.from));
     for (const { to } of [...spellings, ...moved]) expect(from.has(to)).toBe(false);
   });

@@ -25,7 +25,7 @@ export function newFile(kind: NewKind, known: Known): string {
     .filter(([key]) => !NOT_OFFERED.has(key))
     .map(([key, field]) => {
       const { description = key, examples } = z.globalRegistry.get(field) ?? {};
-      const [example] = Array.isArray(examples) ? examples : [""];
+      const [example] = Array.isArray(examples) ? examples : [''];
       const sign = started.includes(key) ? '' : '# ';
       return `# ${description}\n${sign}${key}: ${flow(answer(kind, key, known) ?? example)}`;
     });

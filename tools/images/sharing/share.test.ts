@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { libraryOf } from '@/lib/content/library';
 import { loadContent } from '@/lib/content/load';
+import { TEST_SITE } from '@/lib/content/testing/library';
 import type { ImageAsset } from '@/lib/images';
 import { DRAWING } from '@/lib/images/sharing';
 import { inspectImages } from '../inspect';
@@ -88,9 +90,12 @@ describe('the pictures of a site', () => {
       `---\ntitle: "${title}"\nseo_description: "D"\nsummary: "R"\n${more}---\nTexte\n`,
     );
 
+  const libraryAt = (folder: string) =>
+    libraryOf(loadContent(folder), TEST_SITE, { today: '2026-11-25', isWriting: false });
+
   async function prepare(): Promise<{ drawn: number; files: string[] }> {
     const { originals } = await inspectImages(root);
-    const drawn = await prepareShared(root, loadContent(root), { [HORIZON.name]: HORIZON }, originals);
+    const drawn = await prepareShared(root, libraryAt(root), { [HORIZON.name]: HORIZON }, originals);
     return { drawn, files: readdirSync(path.join(root, 'public/partage')) };
   }
 
