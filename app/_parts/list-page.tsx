@@ -21,6 +21,8 @@ export async function ListPage({ kind, number = 1 }: Props) {
   const page = requirePage('pages', kind);
   const all = getPages(kind);
   const size = KINDS[kind].pageSize ?? all.length;
+  const count = pageCount(all.length, size);
+  const cards = <PageCards pages={all.slice((number - 1) * size, number * size)} imageNamed={getImage} />;
   const { content } = await renderText(page);
   const title = number === 1 ? page.title : `${page.title}, page ${number}`;
   return (
@@ -29,14 +31,14 @@ export async function ListPage({ kind, number = 1 }: Props) {
       <main id="contenu">
         <PageHeader page={{ ...page, title }} />
         <Columns aside={<div className="prose">{content}</div>}>
-          <div>
-            <PageCards pages={all.slice((number - 1) * size, number * size)} imageNamed={getImage} />
-            <Pagination
-              number={number}
-              count={pageCount(all.length, size)}
-              hrefOf={(nth) => listPageHref(kind, nth)}
-            />
-          </div>
+          {count > 1 ? (
+            <div>
+              {cards}
+              <Pagination number={number} count={count} hrefOf={(nth) => listPageHref(kind, nth)} />
+            </div>
+          ) : (
+            cards
+          )}
         </Columns>
       </main>
       <ContactCall text={page.footerCta} />

@@ -1,7 +1,5 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { segmentOf } from '@/lib/content/addresses';
-import { STAND_IN } from '@/lib/content/segments';
 import { filesUnder } from '../files.mjs';
 import type { PageCache } from './page-cache';
 import { type BuiltPage, builtPages } from './pages';
@@ -64,10 +62,11 @@ export function finishExport(root: string, kept: PageCache): Finished {
   const out = path.join(root, 'out');
   const pages = builtPages(path.join(root, '.next'));
   const finished = finishPages(out, pages, path.join(out, '_next'));
-  for (const { route } of pages) {
+  for (const { route, isMissing } of pages) {
+    if (!route.endsWith('.html')) continue;
     const file = path.join(out, route);
-    if (route.endsWith('.html')) nameByAddress(file);
-    if (route.endsWith(`/${segmentOf(STAND_IN)}`)) rmSync(file);
+    nameByAddress(file);
+    if (isMissing) rmSync(file);
   }
   kept.complete(out, finished.withRuntime);
   pruneExport(out, filesUnder(path.join(root, 'public')));

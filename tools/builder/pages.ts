@@ -8,6 +8,8 @@ export type BuiltPage = {
   /** Address, `/expertises/developpeur-back-end.html`; `/_not-found` for what is not there. */
   route: string;
   needsRuntime: boolean;
+  /** Its route answered that there is no such page: nothing of its kind is published. */
+  isMissing: boolean;
 };
 
 const prerenderManifest = z.object({
@@ -27,7 +29,19 @@ export function builtPages(nextFolder: string): BuiltPage[] {
   );
   return Object.entries(prerenderManifest.parse(read('prerender-manifest.json')).routes)
     .filter(([, { srcRoute }]) => srcRoute !== null && runtimeByRoute.has(srcRoute))
-    .map(([route, { srcRoute }]) => ({ route, needsRuntime: runtimeByRoute.get(srcRoute ?? '') ?? true }));
+    .map(([route, { srcRoute }]) => ({
+      route,
+      needsRuntime: runtimeByRoute.get(srcRoute ?? '') ?? true,
+      isMissing: statusOf(nextFolder, route) === 404,
+    }));
+}
+
+const renderedPage = z.object({ status: z.number().default(200) });
+
+/** What Next noted beside a page that it prerendered: the status it is served with. */
+function statusOf(nextFolder: string, route: string): number {
+  const file = path.join(nextFolder, 'server/app', `${route === '/' ? 'index' : route}.meta`);
+  return existsSync(file) ? renderedPage.parse(JSON.parse(readFileSync(file, 'utf8'))).status : 200;
 }
 
 /** The client components in a page's module graph, as the manifest that Next writes beside it lists them. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageHref } from '../addresses';
 import { pageShape } from '../page';
-import { byTitle, definePageKind } from './kind';
+import { definePageKind } from './kind';
 
 /** The pages that belong to no list: the home page, the agency, what the law asks for. */
 export const pages = definePageKind({
@@ -22,7 +22,7 @@ Du texte, avec un [lien vers la page de contact](/contact.html).
 `,
   },
   own: () => ({}),
-  compare: byTitle,
+  compare: (a, b) => (a.slug < b.slug ? -1 : 1),
   jsonLd: () => undefined,
   href: pageHref,
 });
