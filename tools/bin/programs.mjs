@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
+import { spawnable } from './spawnable.mjs';
 
 /**
  * @typedef {object} Program
@@ -114,6 +115,11 @@ function installFromDebian(packages) {
  */
 function attempt(command, args, env = {}) {
   // An installer that hangs is one that fails: ten minutes are enough for any of them.
-  return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env }, timeout: 600_000 })
-    .status;
+  const { command: program, args: words, shell } = spawnable(command, args);
+  return spawnSync(program, words, {
+    stdio: 'inherit',
+    shell,
+    env: { ...process.env, ...env },
+    timeout: 600_000,
+  }).status;
 }

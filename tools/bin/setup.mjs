@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { spawnable } from './spawnable.mjs';
 
 /** Installs the packages of the lockfile where `node_modules` does not hold them already. */
 export function ensurePackages() {
@@ -38,7 +39,12 @@ function readLock(file) {
  * @param {Record<string, string>} [env]
  */
 export function run(command, args, env = {}) {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const { command: program, args: words, shell } = spawnable(command, args);
+  const { status, error } = spawnSync(program, words, {
+    stdio: 'inherit',
+    shell,
+    env: { ...process.env, ...env },
+  });
   if (error) console.error(`${command} : ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -1,20 +1,50 @@
-/** `npm start`: on a fresh clone installs what is missing, builds where something changed, serves on `PORT` (3000). */
-import { spawn } from 'node:child_process';
+/**
+ * `npm start`: on a fresh clone installs what is missing, builds where something changed, serves on `PORT` (3000) and `HOST` (all
+ * interfaces).
+ */
+import './node-version.cjs';
+import { createRequire } from 'node:module';
+import { endWithNpm } from './end-with-npm.mjs';
 import { digestInputs, isBuiltFrom } from './inputs.mjs';
-import { ensurePackages, run } from './setup.mjs';
+import { whyNoServer } from './listen.mjs';
+import { runNode } from './run-child.mjs';
+import { ensurePackages } from './setup.mjs';
 
+/** The same as `npm run build`, without an npm in between that keeps signals to itself. */
+const BUILD = ['--max-semi-space-size=64', '--import', 'tsx', 'tools/bin/build.ts', 'server'];
+
+// Set but empty is as good as absent: `PORT= npm start`, or a line of an environment file that nobody filled in.
+const port = process.env.PORT || '3000';
+const host = process.env.HOST || undefined;
+
+async function refuseTakenPort() {
+  const why = await whyNoServer(port, host);
+  if (why === undefined) return;
+  console.error(why);
+  process.exit(1);
+}
+
+endWithNpm();
+await refuseTakenPort();
 ensurePackages();
 if (isBuiltFrom(digestInputs())) {
   console.log('→ le site est déjà construit');
 } else {
   console.log('→ construction du site');
-  run('npm', ['run', '--silent', 'build']);
+  const status = await runNode(BUILD);
+  if (status !== 0) process.exit(status);
+  await refuseTakenPort();
 }
 
-const port = process.env.PORT ?? '3000';
-const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '--port', port], {
-  stdio: 'inherit',
-});
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
-  process.on(signal, () => server.kill(signal));
-server.on('exit', (code) => process.exit(code ?? 0));
+// In this process: whoever stops it stops the server, which ends what it has begun.
+const require = createRequire(import.meta.url);
+const next = require.resolve('next/dist/bin/next');
+process.argv = [
+  process.execPath,
+  next,
+  'start',
+  '--port',
+  port,
+  ...(host === undefined ? [] : ['--hostname', host]),
+];
+require(next);
