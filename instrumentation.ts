@@ -7,6 +7,7 @@ export async function register(): Promise<void> {
   const { normalizeRequest } = await import('@/lib/http/normalize-url');
   const { dropRouterHeaders } = await import('@/lib/http/router-headers');
   const { noteSocketAddress } = await import('@/lib/http/socket-address');
+  const { stopInTime } = await import('@/lib/http/stop-in-time');
   onRequest((exchange) => {
     noteSocketAddress(exchange);
     normalizeRequest(exchange);
@@ -14,5 +15,6 @@ export async function register(): Promise<void> {
     if (process.env.NODE_ENV === 'production') dropRouterHeaders(exchange);
     makeLastAnswer(exchange);
   });
+  stopInTime(process);
   console.log(contactStartLine());
 }
