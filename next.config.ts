@@ -51,6 +51,8 @@ const config: NextConfig = {
   serverExternalPackages: Object.keys(dependencies).filter((name) => !BUNDLED.has(name)),
   // What is published is decided once a build: a server that runs past midnight goes on as it was built.
   ...(!isWriting() && { env: { SITE_TODAY: today() } }),
+  // Images are encoded by the build: nobody may have the server encode them anew, in any size, at `/_next/image`.
+  images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run types` checks them once, for both outputs.

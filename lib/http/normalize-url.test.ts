@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { normalizeUrl } from './normalize-url';
 
-test.each(['/', '/contact.html?a=%zz', '/d%C3%A9tail.html', '/a%2Fb', '/%2563ontact.html', '/a[b]|c', '*'])(
-  '%s stays as it is',
-  (url) => {
-    expect(normalizeUrl(url)).toBe(url);
-  },
-);
+test.each([
+  '/',
+  '/contact.html?a=%zz',
+  '/d%C3%A9tail.html',
+  '/a%2Fb',
+  '/%2563ontact.html',
+  '/a[b]|c',
+  '/a?b?c',
+  '/a.rsc.html',
+])('%s stays as it is', (url) => {
+  expect(normalizeUrl(url)).toBe(url);
+});
 
 test.each([
   ['/%63ontact.html', '/contact.html'],
@@ -30,7 +36,20 @@ test.each([
   ['/%5Bpage%5D', '/%255Bpage%255D'],
   ['/[page]?a=[b]', '/%255Bpage%255D?a=[b]'],
   ['/expertises/%5bslug%5D/', '/expertises/%255bslug%255D/'],
-  ['/[[...all]]/x', '/%255B%255B...all%255D%255D/x'],
-])('%s is a route’s name, and becomes an address of no page', (url, mended) => {
+  ['/[[...all]]/x', '/%255B%255B%252E%252E%252Eall%255D%255D/x'],
+  ['/_global-error', '/%255Fglobal-error'],
+  ['/%5Fglobal-error?a', '/%255Fglobal-error?a'],
+  ['/contact.html.rsc', '/contact.html%252Ersc'],
+  ['/index%2Ersc', '/index%252Ersc'],
+])('%s is Next’s own, and becomes an address of no page', (url, mended) => {
   expect(normalizeUrl(url)).toBe(mended);
+});
+
+test.each([
+  ['http://exemple.fr/%63ontact.html?a=b', '/contact.html?a=b'],
+  ['HTTP://exemple.fr:80', '/'],
+  ['http://exemple.fr?a', '/?a'],
+  ['*', '/*'],
+])('of %s the path counts', (url, path) => {
+  expect(normalizeUrl(url)).toBe(path);
 });
