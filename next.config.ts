@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { NextConfig } from 'next';
 import { BODY_LIMIT } from './lib/contact/fields';
 import { getEveryPage, getSite } from './lib/content';
-import { isWriting, siteOutput, today } from './lib/env';
+import { EXPORT_STAGE, isWriting, siteOutput, today } from './lib/env';
 import { nextHeaders, nextRedirects } from './lib/http/next';
 import { redirectsOf } from './lib/http/redirects';
 import { dependencies } from './package.json';
@@ -21,7 +21,12 @@ const BUNDLED = new Set(['next', 'react', 'react-dom']);
 
 const config: NextConfig = {
   ...(output === 'static'
-    ? { output: 'export' as const, pageExtensions: ['export.tsx', 'tsx', 'ts'] }
+    ? {
+        output: 'export' as const,
+        // In an export this is where the files go; what Next makes them from stays in `.next`.
+        distDir: EXPORT_STAGE,
+        pageExtensions: ['export.tsx', 'tsx', 'ts'],
+      }
     : {
         // What only a server can do stands in files of its own: `page.server.tsx` beside `page.export.tsx`.
         pageExtensions: ['server.tsx', 'server.ts', 'tsx', 'ts'],

@@ -26,6 +26,9 @@ const outputSchema = z.enum(['static', 'server', 'standalone']);
 export const siteOutput = (): z.infer<typeof outputSchema> =>
   outputSchema.parse(process.env.SITE_OUTPUT || 'server');
 
+/** Where a static site is made, before it is put into `out/` as a whole. */
+export const EXPORT_STAGE = '.cache/export';
+
 const dayFormat = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Paris',
   year: 'numeric',

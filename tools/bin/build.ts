@@ -1,22 +1,22 @@
 /**
  * `npm run build` (a server), `npm run standalone` (the same in one folder) and `npm run export` (static files): the content is
  * checked, the images encoded, Next renders, and the HTML it wrote is finished. Nothing that was built before is touched until
- * the content has passed.
+ * the content has passed, and `out/` not before all of it is finished.
  */
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { readHistory } from '@/lib/content/history';
 import { everyPage, libraryOf } from '@/lib/content/library';
 import { writeSnapshot } from '@/lib/content/snapshot';
-import { channelVariable, today } from '@/lib/env';
+import { channelVariable, EXPORT_STAGE, today } from '@/lib/env';
 import { hasErrors } from '@/lib/findings/finding';
 import { compressFiles } from '@/tools/builder/compress';
 import { finishExport, finishServer } from '@/tools/builder/finish';
+import { lockBuild } from '@/tools/builder/lock';
 import { publishMarkdown } from '@/tools/builder/markdown-pages';
 import { PageCache } from '@/tools/builder/page-cache';
+import { clearStage, publishExport, resumeExport } from '@/tools/builder/publish-export';
+import { renderPages } from '@/tools/builder/render';
 import { packStandalone } from '@/tools/builder/standalone';
 import { TextCache } from '@/tools/builder/text-cache';
 import { checkContent } from '@/tools/check';
@@ -24,6 +24,7 @@ import { formatFindings } from '@/tools/check/report';
 import { writeHosts, writeServerPolicy } from '@/tools/hosts/write';
 import { prepareImages } from '@/tools/images/prepare';
 import { prepareShared } from '@/tools/images/sharing/prepare';
+import { endWithNpm } from './end-with-npm.mjs';
 import { digestCode, digestInputs, digestPipeline, markBuiltFrom } from './inputs.mjs';
 
 const root = process.cwd();
@@ -42,33 +43,25 @@ async function step<T>(name: string, work: () => T | Promise<T>): Promise<T> {
   return result;
 }
 
-/**
- * Next names a server action by a hash with this key, which it otherwise draws anew: a form that was opened before a
- * deployment would post to an action that no longer exists, and what was typed would be lost. It hides nothing here: no
- * action closes over a value, which is what Next encrypts with it.
- */
-const ACTION_KEY = createHash('sha256').update('contact').digest('base64');
-
-function renderPages(environment: Record<string, string>): void {
-  const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
-  const { status } = spawnSync(process.execPath, [next, 'build'], {
-    stdio: 'inherit',
-    env: {
-      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ACTION_KEY,
-      ...process.env,
-      SITE_OUTPUT: output,
-      // A build that lasts past midnight has one day.
-      SITE_TODAY: day,
-      NEXT_TELEMETRY_DISABLED: '1',
-      ...texts.environment,
-      ...writeSnapshot(`${root}/.cache/content`, content),
-      // A page's objects die young: a larger nursery spares most of the collector's work.
-      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim(),
-      ...environment,
-    },
+async function render(environment: Record<string, string>): Promise<void> {
+  const status = await renderPages({
+    SITE_OUTPUT: String(output),
+    // A build that lasts past midnight has one day.
+    SITE_TODAY: day,
+    ...texts.environment,
+    ...writeSnapshot(`${root}/.cache/content`, content),
+    ...environment,
   });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== 0) process.exit(status);
 }
+
+endWithNpm();
+const whyNot = lockBuild(root);
+if (whyNot !== null) {
+  console.error(whyNot);
+  process.exit(1);
+}
+resumeExport(root);
 
 const day = today();
 const inputs = digestInputs();
@@ -94,14 +87,17 @@ await step('share', () => prepareShared(root, library, images, originals));
 await step('markdown', () => publishMarkdown(root, library, (page) => texts.markdownOf(page)));
 
 if (output === 'static') {
+  const stage = path.join(root, EXPORT_STAGE);
   const kept = new PageCache(root, library, digestCode(), readHistory(root, 'content'));
-  await step('render', () => renderPages(channelVariable('selection', kept.select())));
+  clearStage(root);
+  await step('render', () => render(channelVariable('selection', kept.select())));
   const { stripped, withRuntime } = await step('finish', () => finishExport(root, kept));
-  await step('hosts', () => writeHosts(root, site, everyPage(library.pages)));
-  await step('compress', () => compressFiles(`${root}/out`, `${root}/.cache/compressed`));
+  await step('hosts', () => writeHosts(root, site, everyPage(library.pages), stage));
+  await step('compress', () => compressFiles(stage, `${root}/.cache/compressed`));
+  await step('publish', () => publishExport(root));
   report(stripped, withRuntime);
 } else {
-  await step('render', () => renderPages({}));
+  await step('render', () => render({}));
   const { stripped, withRuntime } = await step('finish', () => finishServer(root));
   await step('hosts', () => writeServerPolicy(root, site));
   if (output === 'standalone') console.log(`→ ${path.relative(root, packStandalone(root))}/server.js`);

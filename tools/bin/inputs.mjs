@@ -19,6 +19,7 @@ const CODE = [
   'tools/files.mjs',
   'tools/hosts',
   'tools/images',
+  'tools/run-node.mjs',
   'instrumentation.ts',
   'next.config.ts',
   'package-lock.json',

@@ -4,10 +4,10 @@
  */
 import './node-version.cjs';
 import { createRequire } from 'node:module';
+import { runNode } from '../run-node.mjs';
 import { endWithNpm } from './end-with-npm.mjs';
 import { digestInputs, isBuiltFrom } from './inputs.mjs';
 import { whyNoServer } from './listen.mjs';
-import { runNode } from './run-child.mjs';
 import { ensurePackages } from './setup.mjs';
 
 /** The same as `npm run build`, without an npm in between that keeps signals to itself. */

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { EXPORT_STAGE } from '@/lib/env';
 import { filesUnder } from '../files.mjs';
 import type { PageCache } from './page-cache';
 import { type BuiltPage, builtPages } from './pages';
@@ -59,7 +60,7 @@ function nameByAddress(file: string): void {
 
 /** The last step of `npm run export`, before the compressed copies. */
 export function finishExport(root: string, kept: PageCache): Finished {
-  const out = path.join(root, 'out');
+  const out = path.join(root, EXPORT_STAGE);
   const pages = builtPages(path.join(root, '.next'));
   const finished = finishPages(out, pages, path.join(out, '_next'));
   for (const { route, isMissing } of pages) {

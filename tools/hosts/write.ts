@@ -23,9 +23,14 @@ export function writeServerPolicy(root: string, site: Site): void {
  * After `npm run export`: what each host reads of redirects and headers, and a page at each old address for hosts that read
  * nothing.
  * @param pages every published page.
+ * @param out the folder of the export.
  */
-export function writeHosts(root: string, site: Site, pages: readonly Page[]): void {
-  const out = path.join(root, 'out');
+export function writeHosts(
+  root: string,
+  site: Site,
+  pages: readonly Page[],
+  out = path.join(root, 'out'),
+): void {
   const redirects = redirectsOf(pages);
   const policy = contentSecurityPolicy(inlineOfFolder(out), site, false);
   writeFileSync(path.join(out, '_redirects'), redirectsFile(redirects));
