@@ -17,7 +17,7 @@ import { publishMarkdown } from '@/tools/builder/markdown-pages';
 import { PageCache } from '@/tools/builder/page-cache';
 import { clearStage, publishExport, resumeExport } from '@/tools/builder/publish-export';
 import { renderPages } from '@/tools/builder/render';
-import { packStandalone } from '@/tools/builder/standalone';
+import { packStandalone, setStandaloneAside } from '@/tools/builder/standalone';
 import { TextCache } from '@/tools/builder/text-cache';
 import { checkContent } from '@/tools/check';
 import { formatFindings } from '@/tools/check/report';
@@ -25,7 +25,7 @@ import { writeHosts, writeServerPolicy } from '@/tools/hosts/write';
 import { prepareImages } from '@/tools/images/prepare';
 import { prepareShared } from '@/tools/images/sharing/prepare';
 import { endWithNpm } from './end-with-npm.mjs';
-import { digestCode, digestInputs, digestPipeline, markBuiltFrom } from './inputs.mjs';
+import { digestCode, digestInputs, digestPipeline, forgetBuild, markBuiltFrom } from './inputs.mjs';
 
 const root = process.cwd();
 const output = process.argv[2];
@@ -44,6 +44,7 @@ async function step<T>(name: string, work: () => T | Promise<T>): Promise<T> {
 }
 
 async function render(environment: Record<string, string>): Promise<void> {
+  forgetBuild();
   const status = await renderPages({
     SITE_OUTPUT: String(output),
     // A build that lasts past midnight has one day.
@@ -98,6 +99,7 @@ if (output === 'static') {
   report(stripped, withRuntime);
 } else {
   await step('render', () => render({}));
+  if (output === 'standalone') setStandaloneAside(root);
   const { stripped, withRuntime } = await step('finish', () => finishServer(root));
   await step('hosts', () => writeServerPolicy(root, site));
   if (output === 'standalone') console.log(`→ ${path.relative(root, packStandalone(root))}/server.js`);

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isMarkdownCopy } from '../builder/markdown-copy.mjs';
 import { filesUnder, writeWhole } from '../files.mjs';
@@ -48,7 +48,7 @@ const TRIES_THE_CODE = /\.test\.[cm]?[jt]sx?$|^(?:lib|tools)\/.*(?:^|\/)(?:fixtu
 /** Folders of `public/` that a build fills. */
 const FILLED = /^public\/(?:images|partage)\//;
 
-/** `next build` empties the folder, so the mark never outlives the build it speaks of. */
+/** Stands in the build it speaks of. */
 const MARK = '.next/built-from';
 
 /** What every page that ends up in a browser depends on, beside files. */
@@ -145,3 +145,6 @@ export function isBuiltFrom(inputs, { root = '.', today = todayInParis() } = {})
 export function markBuiltFrom(inputs, { root = '.', nextChange = '' } = {}) {
   writeWhole(path.join(root, MARK), `${inputs}\n${nextChange}`);
 }
+
+/** Before Next empties its folder: killed in the middle of that, it would leave a mark beside half a build. */
+export const forgetBuild = (root = '.') => rmSync(path.join(root, MARK), { force: true });

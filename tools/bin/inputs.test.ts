@@ -15,6 +15,7 @@ import {
   digestCode,
   digestInputs,
   digestPipeline,
+  forgetBuild,
   isBuiltFrom,
   markBuiltFrom,
   todayInParis,
@@ -162,6 +163,8 @@ test('the date alone asks for no build, but the day on which a page is published
   markBuiltFrom('a', { root, nextChange: '2026-12-01' });
   expect(isBuiltFrom('a', { root, today: '2026-11-30' })).toBe(true);
   expect(isBuiltFrom('a', { root, today: '2026-12-01' })).toBe(false);
+  forgetBuild(root);
+  expect(isBuiltFrom('a', { root, today: '2026-11-30' })).toBe(false);
 });
 
 test('a day begins when it does in Paris', () => {
