@@ -68,3 +68,10 @@ test('packages are installed from the lockfile, without install scripts', () => 
   );
   expect(installing).toEqual([]);
 });
+
+test('known flaws are asked for every week, and the owner reads when they last were', () => {
+  const workflow = readFileSync('.github/workflows/audit.yml', 'utf8');
+  expect(workflow).toMatch(/schedule:\n\s+- cron: "\d+ \d+ \* \* [0-6]"/);
+  expect(workflow).toContain('- run: npm audit ');
+  expect(readFileSync(DEPENDENCIES_FILE, 'utf8')).toMatch(/Dernière demande : le \d{1,2} \p{L}+ 20\d\d/u);
+});
