@@ -1,128 +1,101 @@
-import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { absoluteUrl } from '@/lib/content/addresses';
+import { CONTENT_CLASS_NAMES } from '@/lib/mdx/classes';
+import { plain } from './plain';
+import { expertises, richest, site } from './site';
 
-const PATH = '/expertises/developpeur-back-end.html';
-
-const SECTIONS = [
-  ['#differences', 'Quel est la différence entre un développeur back-end et un développeur front-end ?'],
-  ['#presentation', 'Qu’est-ce qu’un développeur back-end ?'],
-  ['#etapes', 'Qu’est ce qu’une API ?'],
-  ['#mission', 'Quels sont les missions du développeur back-end ?'],
-  ['#profil', 'Qui est le développeur back-end ?'],
-] as const;
-
-/** What real kramdown 2.4, set up as Jekyll sets it up, makes of the old site's page. */
-const golden = readFileSync('e2e/goldens/developpeur-back-end.html', 'utf8');
-
-/** Words in order, whatever the typographic signs around them. */
-const words = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** A text with its typographic signs evened out: the pipeline sets them, the editor does not. */
-const plain = (text: string): string =>
-  text
-    .replace(/[’‘]/g, "'")
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .trim();
-
-/** The text of elements as written in the markup, not as laid out. */
-const textOf = (page: Page, selector: string): Promise<string> =>
-  page.locator(selector).evaluate((element) => element.textContent ?? '');
-
-test.beforeEach(({ page }) => page.goto(PATH));
-
-test('the article says the words of the old page, in order', async ({ page }) => {
-  await page.evaluate((html) => {
-    const old = document.createElement('div');
-    old.id = 'golden';
-    old.innerHTML = html;
-    // The hand-written list of links became the table of contents, which is tested beside this.
-    old.querySelector('ul:has(a[href="#differences"])')?.remove();
-    document.body.append(old);
-    for (const anchor of document.querySelectorAll('article .anchor')) anchor.remove();
-  }, golden);
-  const before = words(await textOf(page, '#golden'));
-  expect(before.length).toBeGreaterThan(900);
-  expect(words(await textOf(page, 'article'))).toEqual(before);
-});
-
-test('headings and lists are those of the old page', async ({ page }) => {
-  const article = page.getByRole('article');
-  const headings = (level: number) => article.getByRole('heading', { level });
-  await expect(headings(2)).toHaveCount(5);
-  await expect(headings(3)).toHaveText([
-    'Développeur front-end',
-    'Développeur back-end',
-    'Développeur full-stack',
-  ]);
-  await expect(article.getByRole('list')).toHaveCount(2);
-  await expect(article.getByRole('listitem')).toHaveCount(9);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-});
-
-test('the table of contents links to the five sections, which are there', async ({ page }) => {
-  const links = page.getByRole('navigation', { name: 'Sommaire' }).getByRole('link');
-  const found = await links.evaluateAll((all) =>
-    all.map((a) => [a.getAttribute('href'), a.textContent ?? '']),
-  );
-  expect(found.map(([href, label]) => [href, plain(label ?? '')])).toEqual(
-    SECTIONS.map(([href, label]) => [href, plain(label)]),
-  );
-  for (const [href] of SECTIONS) await expect(page.locator(`h2${href}`)).toHaveCount(1);
-  await links.nth(2).click();
-  await expect(page.locator('h2#etapes')).toBeInViewport();
-});
-
-test('landmarks, breadcrumb, header image and call to action', async ({ page }) => {
-  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
-  await expect(page.getByRole('main')).toHaveCount(1);
-  await expect(page.getByRole('contentinfo')).toBeVisible();
-  await expect(page.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible();
-  const trail = page.getByRole('navigation', { name: 'Fil d’Ariane' }).getByRole('link');
-  await expect(trail).toHaveText(['Accueil', 'Expertises']);
-  const image = page.locator('main header img');
-  await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
-  await expect(image).toHaveAttribute('alt', '');
-  const call = page.getByRole('complementary');
-  expect(plain((await call.getByRole('heading').textContent()) ?? '')).toBe("Envie d'en savoir plus ?");
-  expect(plain((await call.textContent()) ?? '')).toContain(
-    "Vous avez un projet d'API ou des développement back-end",
-  );
-  await expect(call.getByRole('link')).toHaveAttribute('href', '/contact.html');
-});
-
-test('metadata comes from the front matter', async ({ page }) => {
-  const meta = async (name: string): Promise<string> =>
-    plain(
-      (await page.locator(`meta[name="${name}"], meta[property="${name}"]`).getAttribute('content')) ?? '',
-    );
-  const description =
-    "Le développeur back-end vous permet d'automatiser, scaller et connecter votre back-office en Python, NodeJS et Ruby.";
-  expect(plain(await page.title())).toBe("Développeur Back-end, création d'une API – Agence Inspiration");
-  expect(await meta('description')).toBe(description);
-  expect(await meta('og:description')).toBe(description);
-  expect(await meta('og:title')).toBe("Développeur Back-end, création d'une API");
-  expect(await meta('og:locale')).toBe('fr_FR');
-  expect(await meta('twitter:card')).toBe('summary_large_image');
-  expect(new URL(await meta('og:url')).pathname).toBe(PATH);
-  const canonical = await page.locator('link[rel="canonical"]').getAttribute('href');
-  expect(canonical).toBe(await meta('og:url'));
-});
-
-test('the old site’s classes have a style', async ({ page }) => {
-  const style = (selector: string, property: string): Promise<string> =>
-    page
-      .locator(selector)
-      .first()
-      .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
-  expect(await style('article .font-primary', 'font-family')).toContain('Bricolage Grotesque');
-  expect(await style('article .text-muted', 'color')).toBe('rgb(86, 96, 105)');
-  expect(await style('article .text-primary', 'color')).toBe('rgb(179, 64, 26)');
-  expect(await style('article h3.h5', 'font-size')).toBe('20px');
-});
-
-for (const width of [320, 390, 1280]) {
-  test(`nothing is wider than a window of ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+for (const { href, title, description, summary, footerCta, header, body } of expertises) {
+  test(`${href} has its landmarks, trail, contents and call`, async ({ page }) => {
+    await page.goto(href);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+    await expect(page.getByRole('main')).toHaveCount(1);
+    await expect(page.getByRole('contentinfo')).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Navigation principale' })).toBeVisible();
+    const trail = page.getByRole('navigation', { name: 'Fil d’Ariane' }).getByRole('link');
+    await expect(trail).toHaveText(['Accueil', 'Expertises']);
+    expect(plain((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')).toBe(plain(title));
+    expect(plain((await page.locator('main header').textContent()) ?? '')).toContain(plain(summary));
+    const image = page.locator('main header img');
+    await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    await expect(image).toHaveAttribute('alt', header.alt);
+    await test.step('the contents lead to the sections', () => expectContents(page, body.text));
+    await test.step('the call leads to the contact page', async () => {
+      const call = page.getByRole('complementary');
+      expect(plain((await call.getByRole('heading').textContent()) ?? '')).toBe(
+        plain(site.call_to_action.title),
+      );
+      const text = footerCta ?? site.call_to_action.text;
+      expect(plain((await call.textContent()) ?? '')).toContain(plain(text));
+      await expect(call.getByRole('link')).toHaveAttribute('href', '/contact.html');
+    });
+    await test.step('metadata comes from the front matter', async () => {
+      const meta = async (name: string): Promise<string> => {
+        const element = page.locator(`meta[name="${name}"], meta[property="${name}"]`);
+        return plain((await element.getAttribute('content')) ?? '');
+      };
+      expect([plain(title), plain(`${title} – ${site.name}`)]).toContain(plain(await page.title()));
+      expect(await meta('description')).toBe(plain(description));
+      expect(await meta('og:description')).toBe(plain(description));
+      expect(await meta('og:title')).toBe(plain(title));
+      expect(await meta('og:locale')).toBe('fr_FR');
+      expect(await meta('twitter:card')).toBe('summary_large_image');
+      expect(await meta('og:url')).toBe(absoluteUrl(site.url, href));
+    });
   });
 }
+
+/** The list that an editor wrote leads to what is there; without one, every section of the text is in it, in order. */
+async function expectContents(page: Page, text: string): Promise<void> {
+  const links = page.getByRole('navigation', { name: 'Sommaire' }).getByRole('link');
+  const found = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+  const sections = page.locator('article h2[id]');
+  const ids = await sections.evaluateAll((all) => all.map(({ id }) => `#${id}`));
+  for (const href of found) await expect(page.locator(`[id="${href.slice(1)}"]`), href).toHaveCount(1);
+  if (text.includes(':::sommaire')) return;
+  expect(found).toEqual(ids.length > 1 ? ids : []);
+  const labels = await sections.evaluateAll((all) =>
+    all.map((heading) => {
+      const copy = heading.cloneNode(true);
+      if (copy instanceof Element) for (const anchor of copy.querySelectorAll('.anchor')) anchor.remove();
+      return copy.textContent ?? '';
+    }),
+  );
+  expect((await links.allTextContents()).map(plain)).toEqual(found.length > 0 ? labels.map(plain) : []);
+  if (found.length < 2) return;
+  await links.last().click();
+  await expect(sections.last()).toBeInViewport();
+}
+
+test('every class that an editor may give has a style, the old site’s as it was', async ({ page }) => {
+  await page.goto(richest.href);
+  const styled = await page.evaluate((names) => {
+    const article = document.querySelector('article');
+    const styleOf = (tag: string, name: string): Record<string, string> => {
+      const element = document.createElement(tag);
+      element.className = name;
+      element.textContent = 'texte';
+      article?.append(element);
+      const all = getComputedStyle(element);
+      const values = Array.from(all, (property) => [property, all.getPropertyValue(property)]);
+      element.remove();
+      return Object.fromEntries(values);
+    };
+    const differs = (tag: string, name: string): boolean =>
+      JSON.stringify(styleOf(tag, name)) !== JSON.stringify(styleOf(tag, ''));
+    const tags = ['p', 'h3', 'ul', 'a'];
+    return {
+      idle: names.filter((name) => !tags.some((tag) => differs(tag, name))),
+      font: styleOf('p', 'font-primary')['font-family'],
+      muted: styleOf('p', 'text-muted').color,
+      primary: styleOf('p', 'text-primary').color,
+      size: styleOf('h3', 'h5')['font-size'],
+    };
+  }, CONTENT_CLASS_NAMES);
+  expect(styled).toMatchObject({
+    idle: [],
+    font: expect.stringContaining('Bricolage Grotesque'),
+    muted: 'rgb(86, 96, 105)',
+    primary: 'rgb(179, 64, 26)',
+    size: '20px',
+  });
+});
