@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import { documents, richest, site } from './site';
+import { documents, lists, richest, site } from './site';
 
 /** WCAG 2.2 AA and the RGAA, as far as a program can tell. */
 
@@ -171,7 +171,7 @@ test('wherever the keyboard goes, one sees where it is, and what is pressed is l
   for (const [path, viewport] of [
     [richest.href, DESKTOP],
     ['/', PHONE],
-    ['/expertises.html', DESKTOP],
+    ...lists.map((list) => [list.page.href, DESKTOP] as const),
     ['/contact.html', PHONE],
   ] as const) {
     await page.setViewportSize(viewport);

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { pageHref } from '@/lib/content/addresses';
 import { FACT_NAMES } from '@/lib/content/facts';
+import { OWN_PAGES } from '@/lib/content/own-pages';
 import { plain } from './plain';
-import { expertises, facts, listedPages, pages, site } from './site';
+import { besideOf, facts, indexed, lists, pages, site } from './site';
 
 /** Texts that show a value of site.yml in place of `:site[telephone]`. */
 const withFacts = pages.filter(({ body }) => body.text.includes(':site['));
@@ -39,41 +41,51 @@ test('the foot of every page has the same links, in the order of site.yml', asyn
   }
 });
 
-test('the home page shows every expertise, in order, under its own texts', async ({ page }) => {
+test('the home page shows the first pages of every list, in order, under its own texts', async ({ page }) => {
   await page.goto('/');
   const main = page.getByRole('main');
   const cards = main.getByRole('heading', { level: 3 }).getByRole('link');
+  const shown = lists.flatMap(({ kind, pages: all }) => all.slice(0, kind.homeSize));
   expect(await cards.evaluateAll((all) => all.map((a) => a.getAttribute('href')))).toEqual(
-    expertises.map(({ href }) => href),
+    shown.map(({ href }) => href),
   );
   const copy = await (await page.request.get('/index.md')).text();
   await expect(main.getByRole('heading', { level: 2 })).toHaveCount(copy.match(/^## /gm)?.length ?? 0);
 });
 
-test('from each expertise to the next, all are read', async ({ page }) => {
-  await page.goto(expertises[0]?.href ?? '');
-  for (const [rank, { href }] of expertises.entries()) {
-    await expect(page).toHaveURL(new RegExp(`${href}$`));
-    const ways = page.getByRole('navigation', { name: 'Autres expertises' });
-    const links = await ways.getByRole('link').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-    expect(new Set(links).size, href).toBe(links.length);
-    expect(links, href).not.toContain(href);
-    const previous = expertises[rank - 1];
-    const next = expertises[rank + 1];
-    if (previous) expect(links[0]).toBe(previous.href);
-    if (next)
-      await ways
+for (const { kind, pages: all } of lists) {
+  const { neighbours } = kind;
+  if (!neighbours) continue;
+  test(`from each page of ${kind.name} to the next, all are read`, async ({ page }) => {
+    await page.goto(all[0]?.href ?? '');
+    for (const [rank, one] of all.entries()) {
+      const { href } = one;
+      await expect(page).toHaveURL(href);
+      const ways = page.getByRole('navigation', { name: neighbours.label });
+      const links = await ways
         .getByRole('link')
-        .nth(previous ? 1 : 0)
-        .click();
-  }
-});
+        .evaluateAll((found) => found.map((a) => a.getAttribute('href')));
+      expect(new Set(links).size, href).toBe(links.length);
+      expect(links, href).not.toContain(href);
+      const [previous, next] = [all[rank - 1], all[rank + 1]];
+      const beside = [previous, next].flatMap((near) => near?.href ?? []);
+      expect(links.slice(0, beside.length), href).toEqual(beside);
+      const sections = besideOf(one).sections.flatMap((section) => section.pages.map((other) => other.href));
+      expect(links.slice(beside.length), href).toEqual(sections);
+      if (next)
+        await ways
+          .getByRole('link')
+          .nth(beside.length - 1)
+          .click();
+    }
+  });
+}
 
 test('the site map leads to every page', async ({ page }) => {
-  await page.goto('/plan-du-site.html');
+  await page.goto(pageHref(OWN_PAGES.siteMap.slug));
   const links = page.getByRole('article').getByRole('listitem').getByRole('link');
   const found = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-  expect([...found].sort()).toEqual(listedPages.map(({ href }) => href).sort());
+  expect([...found].sort()).toEqual(indexed.map(({ href }) => href).sort());
 });
 
 for (const { href } of pages.filter(({ body }) => /^\|.*\|$/m.test(body.text))) {

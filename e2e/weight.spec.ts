@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { documents, expertises, richest } from './site';
+import { documents, kindPages, lists, richest } from './site';
 
 /** Budgets of `docs/performance.md`: bytes, requests and elements, never seconds. */
 const PAGE = richest.href;
@@ -80,7 +80,7 @@ async function textBytes(page: Page): Promise<number> {
 
 test('an image has its colour while it loads', async ({ page }) => {
   await page.route('**/images/**', (route) => route.abort());
-  await page.goto('/expertises.html');
+  await page.goto('/');
   const colors = await page
     .locator('main img')
     .evaluateAll((all) => all.map((img) => getComputedStyle(img).backgroundColor));
@@ -99,7 +99,7 @@ test('every page has the same one stylesheet, in itself', async ({ request }) =>
 });
 
 test('the frame of a page leaves most of the first round trip to its text', async ({ request }) => {
-  for (const { href } of expertises) {
+  for (const { href } of kindPages) {
     const html = await (await request.get(href)).text();
     const frame = html.replace(/<article[\s\S]*<\/article>/, '<article></article>');
     expect(frame, href).not.toBe(html);
@@ -139,10 +139,13 @@ test('nothing moves while the page loads and is read', async ({ page }) => {
 
 test('a card’s image and the header of its page are one to the browser', async ({ page }) => {
   const name = (image: Locator) => image.evaluate((img) => getComputedStyle(img).viewTransitionName);
-  await page.goto('/expertises.html');
-  const cards = await page.locator('main ul img').all();
-  const names = await Promise.all(cards.map(name));
-  expect(names).toEqual(expertises.map(({ slug }) => `horizon-${slug}`));
+  for (const list of lists) {
+    await page.goto(list.page.href);
+    const cards = await page.locator('main ul img').all();
+    const names = await Promise.all(cards.map(name));
+    const first = list.pages.slice(0, list.kind.pageSize);
+    expect(names).toEqual(first.map(({ slug }) => `horizon-${slug}`));
+  }
   await page.goto(PAGE);
   expect(await name(page.locator('main header img'))).toBe(`horizon-${richest.slug}`);
   await page.emulateMedia({ reducedMotion: 'reduce' });

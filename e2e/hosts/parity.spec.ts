@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { filesUnder } from '@/tools/builder/files';
+import { filesUnder } from '@/tools/files.mjs';
 import { ask } from '@/tools/hosts/ask';
 import { tableOfContent } from '@/tools/hosts/verify';
 
