@@ -7,7 +7,7 @@ import { findProgram } from './tools/bin/programs.mjs';
 type Host = {
   name: string;
   command: (port: string) => string;
-  tests: Pick<Project, 'testMatch' | 'testIgnore'>;
+  tests: Pick<Project, 'testMatch' | 'testIgnore' | 'grep'>;
 };
 
 /** What depends on who serves the site, and is the same whoever does: addresses, redirects, headers. */
@@ -20,14 +20,15 @@ function systemHost(name: string, toCommand: (program: string, port: string) => 
 }
 
 /**
- * The two productions of the site, asked the same questions: what `next start` serves, and the files of `out/`. A spec that only one
- * of them can answer says so in its name. Other hosts are asked what depends on the host.
+ * The two productions of the site: the files of `out/`, and what `next start` serves. Questions about a document are asked of the files;
+ * `hosts/parity.spec.ts` sees that the server sends the same bytes, and of the server is asked what it alone has, the contact page.
+ * A spec that only one of them can answer says so in its name. Other hosts are asked what depends on the host.
  */
 const HOSTS: Host[] = [
   {
     name: 'server',
     command: (port) => `node node_modules/next/dist/bin/next start --hostname 127.0.0.1 --port ${port}`,
-    tests: { testIgnore: ['live/**', 'static-*.spec.ts'].map(inFolder) },
+    tests: { testIgnore: ['live/**', 'static-*.spec.ts'].map(inFolder), grep: /\bhosts\/|\bcontact/ },
   },
   {
     name: 'static',

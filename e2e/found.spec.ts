@@ -1,11 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { getEveryPage, getPages, getSite } from '@/lib/content';
+import { z } from 'zod';
 import { absoluteUrl, markdownHref } from '@/lib/content/addresses';
+import { indexed, lists, pages, site } from './site';
 
 /** How the site is found by search engines, feed readers and programs. The builds under test are no public's. */
-
-const site = getSite();
-const all = getEveryPage();
 
 /** The texts of elements of an XML document, read by the browser's own parser. */
 async function readXml(page: Page, path: string, names: readonly string[]): Promise<string[][]> {
@@ -21,23 +19,22 @@ async function readXml(page: Page, path: string, names: readonly string[]): Prom
   );
 }
 
-test('sitemap.xml names every page by its address', async ({ page }) => {
+test('sitemap.xml names every page that may be indexed by its address', async ({ page }) => {
   const [locations = [], days = []] = await readXml(page, '/sitemap.xml', ['loc', 'lastmod']);
-  expect(locations.sort()).toEqual(all.map(({ href }) => absoluteUrl(site.url, href)).sort());
+  expect(locations.sort()).toEqual(indexed.map(({ href }) => absoluteUrl(site.url, href)).sort());
   for (const day of days) expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
-  expect(days.length).toBeGreaterThanOrEqual(all.filter(({ updated }) => updated !== undefined).length);
+  expect(days.length).toBeGreaterThanOrEqual(indexed.filter(({ updated }) => updated !== undefined).length);
 });
 
-test('the feed has an entry with id, date and summary for each expertise', async ({ page }) => {
+test('the feed has an entry with id, date and summary for each page of the kinds it tells of', async ({
+  page,
+}) => {
   const names = ['feed > id', 'feed > author > name', 'entry > id', 'entry > updated', 'entry > summary'];
   const [id, author, ids = [], days = [], summaries = []] = await readXml(page, '/feed.xml', names);
   expect(id).toEqual([absoluteUrl(site.url, '/feed.xml')]);
   expect(author).toEqual([site.name]);
-  expect(ids.sort()).toEqual(
-    getPages('expertises')
-      .map(({ href }) => absoluteUrl(site.url, href))
-      .sort(),
-  );
+  const told = lists.flatMap((list) => (list.kind.isInFeed ? list.pages : []));
+  expect(ids.sort()).toEqual(told.map(({ href }) => absoluteUrl(site.url, href)).sort());
   expect(days).toHaveLength(ids.length);
   for (const day of days) expect(day).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
   expect(summaries).toHaveLength(ids.length);
@@ -49,21 +46,71 @@ test('a build that is not the public’s keeps robots away', async ({ request })
   expect(robots).not.toContain('Sitemap');
 });
 
-test('every page has its canonical address, its feed, its Markdown, and is not indexed', async ({ page }) => {
-  for (const { href } of all) {
+for (const one of pages) {
+  const { href } = one;
+  test(`${href} says what it is to who finds it`, async ({ page }) => {
     await page.goto(href);
     const linkOf = (selector: string) => page.locator(selector).getAttribute('href');
     // Next writes the root without its slash, which is the same address.
     expect(new URL((await linkOf('link[rel="canonical"]')) ?? '').href).toBe(absoluteUrl(site.url, href));
     expect(await linkOf('link[type="application/atom+xml"]')).toBe(absoluteUrl(site.url, '/feed.xml'));
-    expect(await linkOf('link[type="text/markdown"]')).toBe(absoluteUrl(site.url, markdownHref(href)));
+    const copy = page.locator('link[type="text/markdown"]');
+    expect(await copy.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+      indexed.some((one) => one.href === href) ? [absoluteUrl(site.url, markdownHref(href))] : [],
+    );
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+    await test.step('the agency is described once, the way to a page and what it is on each other', async () => {
+      expect(await kindsOfData(page)).toEqual(dataOf(one));
+    });
+    await test.step('it has a picture to be shared with', async () => {
+      const content = (name: string) => page.locator(`meta[property="${name}"]`).getAttribute('content');
+      const url = new URL((await content('og:image')) ?? '');
+      expect([await content('og:image:width'), await content('og:image:height')]).toEqual(['1200', '630']);
+      expect(await content('og:image:alt')).not.toBe('');
+      await expect(page.locator('meta[name="twitter:image"]')).toHaveAttribute('content', url.href);
+      const response = await page.request.get(url.pathname);
+      expect(response.headers()['content-type']).toBe('image/jpeg');
+      expect((await response.body()).length).toBeLessThanOrEqual(60_000);
+    });
+  });
+}
+
+/** The types of what a page tells machines, in its JSON-LD. */
+async function kindsOfData(page: Page): Promise<string[]> {
+  const graphs = await page.locator('script[type="application/ld+json"]').allTextContents();
+  return graphs.flatMap((text) => GRAPH.parse(JSON.parse(text))['@graph'].map((thing) => thing['@type']));
+}
+
+const GRAPH = z.object({ '@graph': z.array(z.object({ '@type': z.string() })) });
+
+/** What the pages of each kind are to machines (schema.org). A page of another kind is the way to it alone. */
+const TYPES: Readonly<Record<string, string>> = {
+  expertises: 'Service',
+  realisations: 'CreativeWork',
+  articles: 'BlogPosting',
+};
+
+function dataOf({ kind, href }: (typeof pages)[number]): string[] {
+  if (href === '/') return ['ProfessionalService', 'WebSite'];
+  const type = TYPES[kind];
+  return ['BreadcrumbList', ...(type === undefined ? [] : [type])];
+}
+
+test('no two pages are shared with the same picture', async ({ request }) => {
+  const pictures = new Set<string>();
+  for (const { href } of pages) {
+    const html = await (await request.get(href)).text();
+    pictures.add(/<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? '');
   }
+  expect(pictures).not.toContain('');
+  expect(pictures.size).toBe(pages.length);
 });
 
-test('every page has a Markdown version in which no directive is left', async ({ request }) => {
+test('every page that may be indexed has a Markdown version in which no directive is left', async ({
+  request,
+}) => {
   const llms = await (await request.get('/llms.txt')).text();
-  for (const { href, title } of all) {
+  for (const { href, title } of indexed) {
     const address = markdownHref(href);
     const response = await request.get(address);
     expect(response.status(), address).toBe(200);
@@ -73,39 +120,6 @@ test('every page has a Markdown version in which no directive is left', async ({
     expect(text, address).not.toMatch(/^:{2,}|:(?:attr|span|site)[[{]|\{[.#]/m);
     expect(llms).toContain(`](${absoluteUrl(site.url, address)})`);
   }
-});
-
-test('the agency is described once, a service and the way to it on each expertise', async ({ page }) => {
-  const kinds = async (path: string): Promise<string[]> => {
-    await page.goto(path);
-    const scripts = page.locator('script[type="application/ld+json"]');
-    return (await scripts.allTextContents()).flatMap((text) =>
-      [...text.matchAll(/\{"@type":"(ProfessionalService|WebSite|BreadcrumbList|Service)"/g)].map(
-        ([, kind = '']) => kind,
-      ),
-    );
-  };
-  for (const { href } of getPages('pages'))
-    expect(await kinds(href), href).toEqual(href === '/' ? ['ProfessionalService', 'WebSite'] : []);
-  for (const { href } of getPages('expertises'))
-    expect(await kinds(href), href).toEqual(['BreadcrumbList', 'Service']);
-});
-
-test('every page has a picture of its own to be shared with', async ({ page, request }) => {
-  const pictures = new Set<string>();
-  for (const { href } of all) {
-    await page.goto(href);
-    const content = (name: string) => page.locator(`meta[property="${name}"]`).getAttribute('content');
-    const url = new URL((await content('og:image')) ?? '');
-    expect([await content('og:image:width'), await content('og:image:height')]).toEqual(['1200', '630']);
-    expect(await content('og:image:alt'), href).not.toBe('');
-    await expect(page.locator('meta[name="twitter:image"]')).toHaveAttribute('content', url.href);
-    const response = await request.get(url.pathname);
-    expect(response.headers()['content-type'], href).toBe('image/jpeg');
-    expect((await response.body()).length, href).toBeLessThanOrEqual(60_000);
-    pictures.add(url.pathname);
-  }
-  expect(pictures.size).toBe(all.length);
 });
 
 test('icons and manifest are there, and are what they say', async ({ page, request }) => {

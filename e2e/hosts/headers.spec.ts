@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { ask } from '@/tools/hosts/ask';
-import { PAGES } from '../site-pages';
+import { documents } from '../site';
 
 type Violation = { directive: string; blocked: string };
 
-for (const path of [...PAGES, '/merci.html', '/inconnue.html', '/500.html']) {
+for (const path of [...documents, '/inconnue.html']) {
   test(`${path} keeps to its own security policy`, async ({ page }) => {
     await page.addInitScript(() => {
       const violations: Violation[] = [];
@@ -36,7 +36,7 @@ for (const path of [...PAGES, '/merci.html', '/inconnue.html', '/500.html']) {
 }
 
 test('the policy refuses a style and a script that are not of the site', async ({ page }) => {
-  await page.goto('/agence.html');
+  await page.goto('/contact.html');
   const refused = await page.evaluate(() => {
     const style = document.createElement('style');
     style.textContent = 'body { display: none }';
@@ -66,27 +66,30 @@ for (const path of ['/', '/contact.html', '/inconnue.html', '/robots.txt', '/fav
   });
 }
 
-const nameIn = (folder: string, pattern: RegExp): string => {
-  const name = readdirSync(`out/${folder}`).find((file) => pattern.test(file));
+/** A file of a folder of the export, its name found while the test runs: where nothing is built, tests can still be listed. */
+const fileIn = (folder: string, extension: string) => (): string => {
+  const name = readdirSync(`out/${folder}`).find((file) => file.endsWith(`.${extension}`));
   return `/${folder}/${name}`;
 };
+const FONT = fileIn('fonts', 'woff2');
+const AVIF = fileIn('images', 'avif');
 
-for (const [path, type] of [
-  ['/', 'text/html; charset=utf-8'],
-  ['/contact.html', 'text/html; charset=utf-8'],
-  ['/inconnue.html', 'text/html; charset=utf-8'],
-  ['/feed.xml', 'application/atom+xml; charset=utf-8'],
-  ['/llms.txt', 'text/plain; charset=utf-8'],
-  ['/index.md', 'text/markdown; charset=utf-8'],
-  ['/sitemap.xml', 'application/xml'],
-  ['/manifest.webmanifest', 'application/manifest+json'],
-  ['/icon.svg', 'image/svg+xml'],
-  [nameIn('fonts', /woff2$/), 'font/woff2'],
-  [nameIn('images', /avif$/), 'image/avif'],
-  [nameIn('images', /jpg$/), 'image/jpeg'],
+for (const [what, address, type] of [
+  ['the root', () => '/', 'text/html; charset=utf-8'],
+  ['a page', () => '/contact.html', 'text/html; charset=utf-8'],
+  ['what is not there', () => '/inconnue.html', 'text/html; charset=utf-8'],
+  ['the feed', () => '/feed.xml', 'application/atom+xml; charset=utf-8'],
+  ['llms.txt', () => '/llms.txt', 'text/plain; charset=utf-8'],
+  ['a page as Markdown', () => '/index.md', 'text/markdown; charset=utf-8'],
+  ['the site map', () => '/sitemap.xml', 'application/xml'],
+  ['the manifest', () => '/manifest.webmanifest', 'application/manifest+json'],
+  ['the icon', () => '/icon.svg', 'image/svg+xml'],
+  ['a font', FONT, 'font/woff2'],
+  ['an image', AVIF, 'image/avif'],
+  ['an image for old browsers', fileIn('images', 'jpg'), 'image/jpeg'],
 ] as const) {
-  test(`${path} is ${type}`, async ({ baseURL }) => {
-    const { headers } = await ask(baseURL ?? '', path);
+  test(`${what} is ${type}`, async ({ baseURL }) => {
+    const { headers } = await ask(baseURL ?? '', address());
     // A charset beside a type that has one of its own does no harm.
     expect(
       headers['content-type']?.toLowerCase().replace(/^((?:application\/(?!atom)|image\/svg).*);.*/, '$1'),
@@ -94,17 +97,21 @@ for (const [path, type] of [
   });
 }
 
-for (const path of [nameIn('fonts', /woff2$/), nameIn('images', /avif$/), nameIn('partage', /jpg$/)]) {
-  test(`${path} never changes`, async ({ baseURL }) => {
-    const { headers } = await ask(baseURL ?? '', path);
+for (const [what, address] of [
+  ['a font', FONT],
+  ['an image', AVIF],
+  ['a sharing picture', fileIn('partage', 'jpg')],
+] as const) {
+  test(`${what} never changes`, async ({ baseURL }) => {
+    const { headers } = await ask(baseURL ?? '', address());
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 }
 
 test('a page is asked for again, and told in a few bytes that it has not changed', async ({ baseURL }) => {
-  const first = await ask(baseURL ?? '', '/agence.html');
+  const first = await ask(baseURL ?? '', '/contact.html');
   expect(first.headers['cache-control']).toBe('max-age=0, must-revalidate');
-  const again = await ask(baseURL ?? '', '/agence.html', { 'If-None-Match': first.headers.etag ?? '' });
+  const again = await ask(baseURL ?? '', '/contact.html', { 'If-None-Match': first.headers.etag ?? '' });
   expect(again.status).toBe(304);
   expect(again.body).toHaveLength(0);
 });
@@ -116,7 +123,7 @@ test('an image that is not there may be there tomorrow', async ({ baseURL }) => 
 });
 
 test('a page comes compressed to who can read that', async ({ baseURL }) => {
-  const { headers } = await ask(baseURL ?? '', '/agence.html', { 'Accept-Encoding': 'gzip' });
+  const { headers } = await ask(baseURL ?? '', '/contact.html', { 'Accept-Encoding': 'gzip' });
   expect(headers['content-encoding']).toBe('gzip');
   expect(headers.vary).toMatch(/Accept-Encoding/i);
 });

@@ -19,6 +19,7 @@ export function documentTitle(title: string, siteName: string): string {
 export function pageMetadata(page: Page, site: Site, image: ImageAsset): Metadata {
   const url = absoluteUrl(site.url, page.href);
   const { title, description } = page;
+  const { isIndexed } = ownPage(page);
   const shared = sharingHref(page, shownFor(page, site, image));
   const images = [
     {
@@ -35,11 +36,11 @@ export function pageMetadata(page: Page, site: Site, image: ImageAsset): Metadat
       canonical: url,
       types: {
         'application/atom+xml': [{ title: site.name, url: absoluteUrl(site.url, FEED_HREF) }],
-        'text/markdown': absoluteUrl(site.url, markdownHref(page.href)),
+        ...(isIndexed && { 'text/markdown': absoluteUrl(site.url, markdownHref(page.href)) }),
       },
     },
     openGraph: { title, description, url, images, siteName: site.name, locale: 'fr_FR', type: 'website' },
-    ...(!ownPage(page).isIndexed && { robots: { index: false } }),
+    ...(!isIndexed && { robots: { index: false } }),
     twitter: { card: 'summary_large_image', title, description, images },
   };
 }
