@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { metadataOf, renderText, requirePage } from '@/app/_parts/page';
+import { graphOf, metadataOf, renderText, requirePage } from '@/app/_parts/page';
 import { PageHeader } from '@/app/_parts/page-header';
 import { Columns } from '@/components/columns';
+import { JsonLd } from '@/components/json-ld';
 import { OWN_PAGES } from '@/lib/content/own-pages';
 
 const requireThanks = () => requirePage('pages', OWN_PAGES.thanks.slug);
@@ -12,11 +13,14 @@ export default async function ThanksPage() {
   const page = requireThanks();
   const { content } = await renderText(page);
   return (
-    <main id="contenu">
-      <PageHeader page={page} />
-      <Columns>
-        <article className="prose">{content}</article>
-      </Columns>
-    </main>
+    <>
+      <JsonLd graph={graphOf(page)} />
+      <main id="contenu">
+        <PageHeader page={page} />
+        <Columns>
+          <article className="prose">{content}</article>
+        </Columns>
+      </main>
+    </>
   );
 }

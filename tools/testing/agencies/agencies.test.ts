@@ -1,0 +1,72 @@
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { copyProject, type ProjectCopy, runScript } from '../project-copy';
+import { faultsOfExport } from '../walk';
+import { DAY, DAY_BEFORE, writeComingAgency, writeEmptyAgency, writeFilledAgency } from './content';
+
+/*
+ * The same project with other content, built again and again in one folder: what a build keeps from the
+ * one before must not show in the next.
+ */
+
+const ORIGIN = 'https://www.agence-inspiration.example';
+
+/** Where the filled agency's pages are left for the tests in a browser. */
+const FILLED = path.resolve('.cache/agencies/filled');
+
+let copy: ProjectCopy;
+beforeAll(() => {
+  copy = copyProject(process.cwd());
+}, 600_000);
+afterAll(() => copy.remove());
+
+/** Writes an agency, exports it on a day, and asks its pages all that `walk.ts` asks. */
+async function exported(write: (root: string, folder: string) => void, day: string): Promise<string[]> {
+  write(process.cwd(), copy.folder);
+  const { passed, output } = runScript(copy.folder, 'export', day);
+  expect(passed, output.slice(-5000)).toBe(true);
+  return faultsOfExport(copy.folder, path.join(copy.folder, 'out'), ORIGIN, day);
+}
+
+// Shared machines stall: a test fails on what it finds, never on how long it took.
+vi.setConfig({ testTimeout: 600_000 });
+
+const out = (name: string): string => readFileSync(path.join(copy.folder, 'out', name), 'utf8');
+
+test('an agency with réalisations, articles and people, on the day before one of them is published', async () => {
+  expect(await exported(writeFilledAgency, DAY_BEFORE)).toEqual([]);
+  expect(out('articles.html')).not.toContain('/articles/demain.html');
+  expect(out('articles.html')).toContain('href="/articles/page-3.html"');
+  expect(out('agence.html')).toContain('Léa Marchand');
+  expect(out('expertises/developpeur-back-end.html')).toContain('Ce que nous en avons fait');
+});
+
+test('on its day it is in every list, though all else was kept from the day before', async () => {
+  expect(await exported(writeFilledAgency, DAY)).toEqual([]);
+  expect(out('articles.html')).toContain('href="/articles/demain.html"');
+  expect(out('feed.xml')).toContain('/articles/demain.html</id>');
+  rmSync(FILLED, { recursive: true, force: true });
+  cpSync(path.join(copy.folder, 'out'), FILLED, { recursive: true });
+});
+
+test('an agency whose only article is dated to come shows no trace of it', async () => {
+  expect(await exported(writeComingAgency, DAY_BEFORE)).toEqual([]);
+  for (const name of ['articles.html', 'articles', 'realisations.html', 'realisations'])
+    expect(existsSync(path.join(copy.folder, 'out', name)), name).toBe(false);
+  expect(await exported(writeComingAgency, DAY)).toEqual([]);
+  expect(existsSync(path.join(copy.folder, 'out/articles/demain.html'))).toBe(true);
+});
+
+test('an agency that has none of them yet has no empty section, menu entry, list or person', async () => {
+  expect(await exported(writeEmptyAgency, DAY)).toEqual([]);
+  for (const name of [
+    'index.html',
+    'agence.html',
+    'plan-du-site.html',
+    'llms.txt',
+    'feed.xml',
+    'sitemap.xml',
+  ])
+    expect(out(name), name).not.toMatch(/réalisation|articles|L’équipe|Marchand/i);
+});
