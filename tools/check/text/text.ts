@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { walk } from '@/lib/mdx/walk';
-import type { Report } from '.';
+import type { Report } from './report';
 
 /** The fence in which the import from Jekyll keeps what it could not translate. */
 export const UNFINISHED_FENCE = 'à-reprendre';
