@@ -1,4 +1,3 @@
-// biome-ignore-all lint/correctness/noComponentHookFactories: these are kinds of syntax, no components.
 import { type CallExpression, type Comment, type Node, parseSync, Visitor } from 'oxc-parser';
 import { type EnvironmentRead, EnvironmentReader } from './environment';
 
