@@ -61,7 +61,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rule: 'lib/content is where data comes from: it knows findings and typography, and no room that uses it',
     instead: 'take a typed value as an argument, from who asks lib/content',
     rooms: { env: 'all', findings: 'all', typography: 'all' },
-    packages: ['node:', 'gray-matter', 'yaml', 'zod'],
+    packages: ['node:', 'gray-matter', 'yaml', 'zod', 'schema-dts'],
   },
   mdx: {
     holds: ['lib/mdx/'],
@@ -107,7 +107,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   components: {
     holds: ['components/'],
-    rule: 'a component shows what it is given: of lib it knows types, and no file, no page, no route',
+    rule: 'a component shows what it is given: it reads no file, and knows no route and no other page',
     instead: 'return a value, and let a route give it to a component',
     rooms: {
       ...{
@@ -126,7 +126,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rule: 'a route loads, answers notFound and composes: it reads no file, parses nothing and builds nothing',
     instead: 'put what both need where both may reach it: what is shown in components, what is known in lib',
     rooms: { ...WEBSITE, components: 'all', typography: [], texts: 'all' },
-    packages: ['react', 'react-dom', 'next'],
+    packages: ['react', 'react-dom', 'next', 'schema-dts'],
   },
   'configuration of Next': {
     holds: ['next.config.ts', 'instrumentation.ts'],
@@ -144,9 +144,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'configuration of tools': {
     holds: ['vitest.config.ts', 'playwright.config.ts', 'playwright.live.config.ts', 'postcss.config.mjs'],
-    rule: 'the configuration of a tool knows commands, and nothing of the website',
+    rule: 'the configuration of a tool knows commands and tests, and nothing of the website',
     instead: 'read the value from where the configuration has it',
-    rooms: { tools: 'all' },
+    rooms: { tools: 'all', 'end to end': 'all' },
     packages: ['node:', '@playwright/test', 'vitest'],
   },
   migration: {
