@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseSync, Visitor } from 'oxc-parser';
-import { filesUnder } from '@/tools/builder/files';
 import { readSources } from '@/tools/edges/sources';
+import { filesUnder } from '@/tools/files.mjs';
 
 /** What a build leaves for who serves it: the server's code and pages, or the files of the static site. */
 const BUILT: Readonly<Record<string, readonly string[]>> = {

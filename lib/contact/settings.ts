@@ -26,6 +26,9 @@ export type Settings = {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What this process was started with. */
+export const ownEnvironment = (): Environment => process.env;
+
 const DEFAULT_LIMIT = 20;
 
 /** Reads `SMTP_URL`, `CONTACT_TO`, `CONTACT_FROM`, `CONTACT_LIMIT` and `TRUST_PROXY`: see `.env.example`. */
