@@ -110,13 +110,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rule: 'a component shows what it is given: it reads no file, and knows no route and no other page',
     instead: 'return a value, and let a route give it to a component',
     rooms: {
-      ...{
-        env: 'all',
-        findings: 'types',
-        content: ['lib/content/telephone.ts'],
-        mdx: 'types',
-        images: 'types',
-      },
+      ...{ env: 'all', findings: 'types', mdx: 'types', images: 'types' },
+      content: ['lib/content/dates.ts', 'lib/content/telephone.ts'],
       contact: ['lib/contact/fields.ts', 'lib/contact/mailto.ts'],
     },
     packages: ['react', 'react-dom', 'schema-dts'],
