@@ -28,11 +28,14 @@ const TREES = [
   ...['mdast-util-*', 'hast-util-*', 'micromark-extension-*', 'remark-*', 'rehype-*'],
 ];
 
-/** What the website is made of, for the commands. */
-const WEBSITE: Record<string, Access> = {
-  ...{ env: 'all', findings: 'all', typography: 'all', content: 'all', mdx: 'all' },
-  ...{ images: 'all', seo: 'all', contact: 'all', http: 'all' },
+/** What routes compose, and Next is configured with. */
+const SERVED: Record<string, Access> = {
+  ...{ env: 'all', findings: 'all', content: 'all', mdx: 'all', images: 'all' },
+  ...{ seo: 'all', contact: 'all', http: 'all' },
 };
+
+/** All of the website, for the commands. */
+const WEBSITE: Record<string, Access> = { ...SERVED, typography: 'all' };
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   env: {
@@ -120,14 +123,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     holds: ['app/'],
     rule: 'a route loads, answers notFound and composes: it reads no file, parses nothing and builds nothing',
     instead: 'put what both need where both may reach it: what is shown in components, what is known in lib',
-    rooms: { ...WEBSITE, components: 'all', typography: [], texts: 'all' },
+    rooms: { ...SERVED, components: 'all', texts: 'all' },
     packages: ['react', 'react-dom', 'next', 'schema-dts'],
   },
   'configuration of Next': {
     holds: ['next.config.ts', 'instrumentation.ts'],
     rule: 'next.config.ts and instrumentation.ts hand to Next what lib has decided',
     instead: 'let lib decide it, and ask lib',
-    rooms: WEBSITE,
+    rooms: SERVED,
     packages: ['node:', 'next'],
   },
   tools: {

@@ -43,6 +43,7 @@ const WRONG: [file: string, source: string, told: string][] = [
   ['components/x.tsx', "import '@/lib/seo/feed';", 'components may not import seo'],
   ['app/x/page.tsx', "import { checkContent } from '@/tools/check';", 'app may not import tools'],
   ['app/x/page.tsx', "import type { X } from '../../tools/check';", 'app may not import tools'],
+  ['app/x/page.tsx', "import type { X } from '@/lib/typography';", 'app may not import typography'],
   ['app/x/page.tsx', "import '@/migration/jekyll';", 'app may not import migration'],
   ['next.config.ts', "import './components/picture';", 'configuration of Next may not import components'],
   ['next.config.ts', "import './tools/check';", 'configuration of Next may not import tools'],
