@@ -35,6 +35,8 @@ export function readMentions(file: string, source: string): Mentions {
     const specifier = fixedPart(pattern).text.replace(/[*?{[].*$/, '') || null;
     imports.push({ specifier, line: lineOf(start), isType: false, isPrefix: true, isUrl: false });
   };
+  /** What `require` is called in this file. */
+  const requires = new Set(['require']);
   const environment = new EnvironmentReader(module.dynamicImports);
 
   for (const comment of comments) {
@@ -57,8 +59,11 @@ export function readMentions(file: string, source: string): Mentions {
       const isOfModule = base?.type === 'MemberExpression' && base.object.type === 'MetaProperty';
       if (address && isOfModule && isCalled(node.callee, 'URL')) addValue(address, node.start, true);
     },
+    VariableDeclarator({ id, init }) {
+      if (id.type === 'Identifier' && init && isRequireMaker(init)) requires.add(id.name);
+    },
     CallExpression(node) {
-      for (const value of modulesAskedBy(node)) addValue(value, node.start);
+      for (const value of modulesAskedBy(node, requires)) addValue(value, node.start);
       for (const pattern of patternsIn(node)) addPattern(pattern, node.start);
     },
     ConditionalExpression: ({ test, consequent, alternate }) =>
@@ -92,14 +97,19 @@ const MOCKING: ReadonlySet<string> = new Set([
 ]);
 
 /** The values by which a call names modules: `require('x')`, `vi.mock('x')`. */
-function modulesAskedBy({ callee, arguments: [first] }: CallExpression): Node[] {
+function modulesAskedBy(
+  { callee, arguments: [first] }: CallExpression,
+  requires: ReadonlySet<string>,
+): Node[] {
+  const isRequire = (node: Node): boolean =>
+    isRequireMaker(node) || (node.type === 'Identifier' && requires.has(node.name));
   if (!first) return [];
-  if (isCalled(callee, 'require') || isRequire(callee)) return [first];
+  if (isRequire(callee)) return [first];
   if (callee.type !== 'MemberExpression' || callee.computed) return [];
   const { object, property } = callee;
   if (isCalled(object, 'vi') && MOCKING.has(property.name)) return isAlreadySeen(first) ? [] : [first];
-  const resolves = object.type === 'MetaProperty' || isCalled(object, 'require') || isRequire(object);
-  return property.name === 'resolve' && resolves ? [first] : [];
+  const resolves = property.name === 'resolve' && (object.type === 'MetaProperty' || isRequire(object));
+  return resolves || property.name === 'getBuiltinModule' ? [first] : [];
 }
 
 /** What `import.meta.glob` is given, `!` aside. */
@@ -116,8 +126,10 @@ const isAlreadySeen = (node: Node): boolean => node.type === 'ImportExpression';
 const isCalled = (node: Node, name: string): boolean => node.type === 'Identifier' && node.name === name;
 
 /** `createRequire(…)` */
-const isRequire = (node: Node): boolean =>
-  node.type === 'CallExpression' && isCalled(node.callee, 'createRequire');
+const isRequireMaker = (node: Node): boolean =>
+  node.type === 'CallExpression' &&
+  (isCalled(node.callee, 'createRequire') ||
+    (node.callee.type === 'MemberExpression' && isCalled(node.callee.property, 'createRequire')));
 
 /** How all that a value can name begins, and whether that is all of it. */
 function fixedPart(value: Node): { text: string; isWhole: boolean } {

@@ -1,7 +1,7 @@
 /**
  * Who may import whom: the one place where it is said (docs/adr/0014-edges.md), and held by the test beside it. A room
- * that is not named in another's line is closed to it; so is a package. A test may import what its room may import, with
- * its values, what stands in its room's own folders, and any package.
+ * that is not named in another's line is closed to it; so is a package. A test, and what stands in a folder `testing`, may
+ * import what its room may import, with its values, what stands in its room's own folders, and any package.
  */
 
 /** All of a room, its types alone, or its types and the values of the files named. */
@@ -94,13 +94,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: { findings: 'all' },
     packages: ['node:', 'nodemailer', 'zod'],
   },
-  'test doubles': {
-    holds: ['lib/contact/testing/'],
-    rule: 'lib/contact/testing plays the mail server of a test, and knows nothing but lib/contact',
-    instead: 'only tests and benches deal with a mail server that is played',
-    rooms: { contact: 'all' },
-    packages: ['*'],
-  },
   http: {
     holds: ['lib/http/'],
     rule: 'lib/http says what is done with a request before Next sees it',
@@ -137,7 +130,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     holds: ['tools/'],
     rule: 'tools are commands: they may use all of lib, and no route, no component and nothing of Jekyll',
     instead: 'move to lib what the website needs too, or let the command write it to a file that lib reads',
-    rooms: { ...WEBSITE, 'test doubles': 'all' },
+    rooms: WEBSITE,
     packages: ['*'],
   },
   'configuration of tools': {
@@ -169,7 +162,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     holds: ['e2e/'],
     rule: 'e2e asks what was built, and knows lib and tools by what they say of it; it stays when migration goes',
     instead: 'move what the test needs to tools',
-    rooms: { ...WEBSITE, 'test doubles': 'all', tools: 'all' },
+    rooms: { ...WEBSITE, tools: 'all' },
     packages: ['*'],
   },
   texts: {
@@ -186,6 +179,9 @@ export const ENVIRONMENT_READERS: readonly string[] = [
   ...['lib/env.ts', 'lib/contact/settings.ts', 'tools/', 'migration/bin/', 'e2e/', 'next.config.ts'],
   ...['instrumentation.ts', 'playwright.config.ts', 'vitest.config.ts'],
 ];
+
+/** Rooms that may import what is made for tests, from folders named `testing`; so may tests. */
+export const ROOMS_OF_TESTS: readonly string[] = ['tools', 'end to end'];
 
 /** The folder whose files do no input or output at all, and import nothing that does. */
 export const PLUGINS = 'lib/mdx/plugins/';

@@ -1,5 +1,13 @@
 import { type Chain, chainsFrom, type Edge, type Graph } from './graph';
-import { BEHIND_ONE_FILE, ENVIRONMENT_READERS, PLUGINS, PURE_PACKAGES, ROOMS, type Room } from './rooms';
+import {
+  BEHIND_ONE_FILE,
+  ENVIRONMENT_READERS,
+  PLUGINS,
+  PURE_PACKAGES,
+  ROOMS,
+  ROOMS_OF_TESTS,
+  type Room,
+} from './rooms';
 
 /** What is wrong with a line, and what to do about it. */
 export type Violation = { file: string; line: number; message: string };
@@ -21,7 +29,12 @@ export function checkEdges(graph: Graph): Violation[] {
 
 export const formatViolation = ({ file, line, message }: Violation): string => `${file}:${line}: ${message}.`;
 
-const isTest = (file: string): boolean => /\.(?:test|spec)\.tsx?$/.test(file);
+const isTestFile = (file: string): boolean => /\.(?:test|spec)\.tsx?$/.test(file);
+
+/** Made for tests, and imported by them. */
+const isDouble = (file: string): boolean => file.includes('/testing/');
+
+const isTest = (file: string): boolean => isTestFile(file) || isDouble(file);
 
 const isUnder = (file: string, places: readonly string[]): boolean =>
   places.some((place) => file === place || (place.endsWith('/') && file.startsWith(place)));
@@ -62,7 +75,9 @@ function wrongOf(file: string, room: Named, edge: Edge): string | undefined {
   const target = edge.file ?? '';
   const other = roomOf(target);
   if (!other) return `${edge.specifier} stands in no room: move it to one`;
-  if (isTest(target)) return `${target} is a test, and a test is imported by nobody: move what both need`;
+  if (isTestFile(target)) return `${target} is a test, and a test is imported by nobody: move what both need`;
+  if (isDouble(target) && !isTest(file) && !ROOMS_OF_TESTS.includes(room.name))
+    return `${target} is made for tests, and ${room.name} runs without them: move what both need`;
   if (other.name === room.name || (isTest(file) && isUnder(target, room.holds))) return undefined;
   const access = room.rooms[other.name];
   const why = `${room.rule}. Instead: ${room.remedy ?? other.instead}`;

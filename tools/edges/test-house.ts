@@ -30,6 +30,8 @@ export const HOUSE: Readonly<Record<string, string>> = {
   'tools/check/index.test.ts': '',
   'migration/site.ts': "export * from '@/lib/content'; export * from '@/tools/check';",
   'migration/jekyll/index.ts': "import '@/migration/site';",
+  'lib/contact/index.test.ts': "import './testing/mail-server'; import 'smtp-server';",
+  'tools/bench/contact.ts': "import '@/lib/contact/testing/mail-server';",
   'e2e/pages.spec.ts': "import '@/tools/check';",
 };
 

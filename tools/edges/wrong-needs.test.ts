@@ -11,6 +11,7 @@ describe('packages belong to rooms', () => {
       "import { readFile } from 'fs/promises';",
       'components may not import node:fs/promises',
     ],
+    ['components/x.tsx', "process.getBuiltinModule('fs');", 'components may not import node:fs'],
     ['lib/typography/x.ts', "import path from 'node:path';", 'typography may not import node:path'],
     ['lib/seo/x.ts', "import { unified } from 'unified';", 'seo may not import unified'],
     ['lib/content/x.ts', "import type { Root } from 'mdast';", 'content may not import mdast'],
