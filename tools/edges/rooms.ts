@@ -50,7 +50,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rule: 'lib/findings is the ground floor: it stands on nothing but the environment',
     instead: 'throw, or return what is wrong, and let who reports it make a Finding of it',
     rooms: { env: 'all' },
-    packages: ['fastest-levenshtein'],
+    packages: ['fastest-levenshtein', 'zod'],
   },
   typography: {
     holds: ['lib/typography/'],
