@@ -8,6 +8,7 @@ import { SiteMap } from '@/components/site-map';
 import { TableOfContents } from '@/components/table-of-contents';
 import { Team } from '@/components/team';
 import { getBeside, getLibrary, getPages } from '@/lib/content';
+import { HOME_SLUG, pageHref } from '@/lib/content/addresses';
 import { pagesInOrder } from '@/lib/content/beside';
 import { OWN_PAGES } from '@/lib/content/own-pages';
 import { segmentsToRender } from '@/lib/content/segments';
@@ -32,7 +33,11 @@ export default async function ContentPage(props: SlugProps) {
           <article className="prose">
             {content}
             {page.slug === OWN_PAGES.siteMap.slug && (
-              <SiteMap pages={pagesInOrder(library)} sections={getBeside(page).sections} />
+              <SiteMap
+                homeHref={pageHref(HOME_SLUG)}
+                pages={pagesInOrder(library)}
+                sections={getBeside(page).sections}
+              />
             )}
           </article>
         </Columns>

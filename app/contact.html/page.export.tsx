@@ -1,6 +1,6 @@
+import { PrivacyNotice } from '@/app/_parts/privacy-notice';
 import { ContactDirect } from '@/components/contact/direct';
 import { ContactEndpointForm } from '@/components/contact/endpoint-form';
-import { PrivacyNotice } from '@/components/privacy-notice';
 import { getPages, getSite } from '@/lib/content';
 import { ContactPage, contactMetadata } from './contact-page';
 

@@ -1,5 +1,5 @@
+import { PrivacyNotice } from '@/app/_parts/privacy-notice';
 import { ContactForm } from '@/components/contact/form.progressive';
-import { PrivacyNotice } from '@/components/privacy-notice';
 import { getPages, getSite } from '@/lib/content';
 import { pageHref } from '@/lib/content/addresses';
 import { sendMessage } from './actions';

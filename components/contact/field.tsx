@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Field } from '@/lib/contact/fields';
 
 /** What a control is given so that its label, its error and what was typed belong to it. */
-export type ControlProps = {
+type ControlProps = {
   id: string;
   name: Field;
   defaultValue: string;

@@ -1,6 +1,6 @@
 /** The way into the delivery of messages: the service of this process. */
 import { ContactService } from './service';
-import { describeSettings, readSettings } from './settings';
+import { describeSettings, ownEnvironment, readSettings } from './settings';
 
 declare global {
   /** Next loads a module once for each kind of route: what is one a process hangs on the global object. */
@@ -9,10 +9,12 @@ declare global {
 
 /** The service of this process, opened at the first call from the environment as it is then. */
 export function contactService(): ContactService {
-  globalThis.contactServiceOfProcess ??= new ContactService({ env: process.env });
+  globalThis.contactServiceOfProcess ??= new ContactService({ env: ownEnvironment() });
   return globalThis.contactServiceOfProcess;
 }
 
 /** The line the log opens with. */
-export const contactStartLine = (): string =>
-  describeSettings(readSettings(process.env), process.env.NODE_ENV === 'development');
+export function contactStartLine(): string {
+  const env = ownEnvironment();
+  return describeSettings(readSettings(env), env.NODE_ENV === 'development');
+}

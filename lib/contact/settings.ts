@@ -2,7 +2,7 @@ import addressparser from 'nodemailer/lib/addressparser';
 import { checkAddress } from './email-address';
 
 /** A mail address with the name shown beside it. */
-export type Mailbox = { name: string; address: string };
+type Mailbox = { name: string; address: string };
 
 /** Where messages go, once all three variables say it. */
 export type Route = {
@@ -25,6 +25,9 @@ export type Settings = {
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What this process was started with. */
+export const ownEnvironment = (): Environment => process.env;
 
 const DEFAULT_LIMIT = 20;
 

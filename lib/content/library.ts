@@ -55,7 +55,7 @@ export const indexedPages = ({ pages }: Library): readonly Page[] =>
   everyPage(pages).filter((page) => ownPage(page).isIndexed);
 
 /** A page of `content/pages` by its slug. */
-export const plainPage = ({ pages }: Library, slug: string): Page | undefined =>
+const plainPage = ({ pages }: Library, slug: string): Page | undefined =>
   pages.pages.find((page) => page.slug === slug);
 
 /** The page that lists a kind; `undefined` where none of it is published. */

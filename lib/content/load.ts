@@ -21,7 +21,7 @@ import type { Site } from './site-schema';
 export type Pages = { readonly [K in KindName]: readonly PageOf<K>[] };
 
 /** What the files of data hold, by their kind, each kind in its order. */
-export type Data = { readonly [K in DataKindName]: readonly DataOf<K>[] };
+type Data = { readonly [K in DataKindName]: readonly DataOf<K>[] };
 
 /** Everything in `content/`, drafts included, with all that is wrong in front matter and `site.yml`. */
 export type Content = {

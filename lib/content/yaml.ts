@@ -9,7 +9,7 @@ export type YamlPositions = {
   value: (path: readonly PropertyKey[]) => Place | undefined;
 };
 
-export type YamlProblem = Place & { message: string };
+type YamlProblem = Place & { message: string };
 
 export type YamlResult = { data: unknown; positions: YamlPositions; problems: YamlProblem[] };
 

@@ -9,7 +9,7 @@ const variantSchema = z.object({
 });
 
 /** An image as the site shows it: every size of it in two formats. */
-export const imageAssetSchema = z.object({
+const imageAssetSchema = z.object({
   /** File name in `content/images`. */
   name: z.string(),
   /** Of the original, upright, in pixels. */

@@ -82,8 +82,8 @@ type Content = (props: { components: MdxComponents }) => ReactElement;
 
 /** The component in what next-mdx-remote compiled: a function's body whose first argument is React's runtime. */
 function evaluate(source: string): Content {
-  const runtime = process.env.NODE_ENV === 'production' ? prodRuntime : devRuntime;
-  const module: unknown = new Function(source)(runtime);
+  // Compiled for production it asks for `jsx`, else for `jsxDEV`.
+  const module: unknown = new Function(source)({ ...devRuntime, ...prodRuntime });
   if (!isModule(module)) throw new TypeError('next-mdx-remote compiled no component');
   return module.default;
 }

@@ -10,7 +10,7 @@ import { SHARED_SIZE, sharingHref, shownFor } from '@/lib/images/sharing';
 export const TITLE_LENGTH = 65;
 
 /** The title of a page's tab: its own and, where there is room, the agency's name. */
-export function documentTitle(title: string, siteName: string): string {
+function documentTitle(title: string, siteName: string): string {
   const full = `${title} – ${siteName}`;
   return full.length <= TITLE_LENGTH ? full : title;
 }

@@ -20,7 +20,7 @@ export type Missing = OldAddress & {
   );
 
 /** Something to know that is no loss. */
-export type Remark = OldAddress & { message: string };
+type Remark = OldAddress & { message: string };
 
 export type Comparison = {
   /** How many different paths were compared, and what they answer with. */

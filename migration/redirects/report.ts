@@ -2,7 +2,7 @@ import type { Comparison, Missing } from './compare';
 import type { RedirectEntry } from './redirect-entry';
 
 /** Told to a person, or to a program. */
-export const FORMATS = ['text', 'json'] as const;
+const FORMATS = ['text', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const isFormat = (name: string): name is Format => FORMATS.some((format) => format === name);

@@ -16,7 +16,8 @@ function step(title, script) {
 
 step('style du code', 'lint');
 step('types', 'types');
-// Deleting migration/ is tried in a copy, where all other unit tests run: here they need not run again.
+step('code inutilisé', 'unused');
+// Deleting migration/ is tried in a copy, where all other unit tests run: here only those that look at it run again.
 step('tests unitaires', existsSync('migration') ? 'unit:migration' : 'unit');
 step('contenu', 'check');
 step('site statique', 'export');

@@ -4,50 +4,22 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { absoluteUrl } from '@/lib/content/addresses';
-import { type SiteFacts, siteFacts } from '@/lib/content/facts';
+import { siteFacts } from '@/lib/content/facts';
 import type { Content } from '@/lib/content/load';
-import type { Body, Page } from '@/lib/content/page';
+import type { Page } from '@/lib/content/page';
 import { channelVariable } from '@/lib/env';
-import type { Finding } from '@/lib/findings/finding';
 import { columnVariant } from '@/lib/images/asset';
 import type { InspectTexts } from '@/tools/check';
 import type { Inspected } from '@/tools/check/text';
-import type { Link } from '@/tools/check/text/links';
 import type { Original } from '@/tools/images/inspect';
 import { plannedImages } from '@/tools/images/prepare';
+import { recordSchema, type Surroundings, type TextJob, type TextRecord } from './text-job';
 
 /*
  * A text is parsed once for all that a build wants of it (`tools/builder/prepare.ts`), on all cores, and never again as long as neither
  * it nor what it is read with has changed.
  */
-
-/** What every text is read with. */
-export type Surroundings = {
-  /** Names of the original images. */
-  images: readonly string[];
-  facts: SiteFacts | null;
-  /** Addresses of the images that can be shown, by those names. */
-  addresses: Readonly<Record<string, string>>;
-};
-
-/** One text to prepare. */
-export type TextJob = {
-  body: Body;
-  /** The page's own address, with its origin; `null` where it is not published. */
-  url: string | null;
-  /** Where to leave what it says, as `recordSchema` has it. */
-  record: string;
-};
-
-/** What is kept of a text; its findings and links were written by this very code. */
-export const recordSchema = z.object({
-  findings: z.array(z.custom<Finding>()),
-  ids: z.array(z.string()),
-  links: z.array(z.custom<Link>()),
-  markdown: z.string().nullable(),
-});
 
 const WORKER = fileURLToPath(new URL('./text-worker.ts', import.meta.url));
 
@@ -116,10 +88,9 @@ export class TextCache {
   }
 }
 
-const readRecord = (file: string): z.infer<typeof recordSchema> =>
-  recordSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+const readRecord = (file: string): TextRecord => recordSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 
-const toInspected = ({ findings, ids, links }: z.infer<typeof recordSchema>): Inspected => ({
+const toInspected = ({ findings, ids, links }: TextRecord): Inspected => ({
   findings,
   ids: new Set(ids),
   links,

@@ -1,8 +1,7 @@
 /** A process of `TextCache`: prepares one text after the other and leaves what it says in the text's record. */
 import { renameSync, writeFileSync } from 'node:fs';
-import type { z } from 'zod';
 import { prepareText } from './prepare';
-import type { recordSchema, Surroundings, TextJob } from './text-cache';
+import type { Surroundings, TextJob, TextRecord } from './text-job';
 
 async function prepare({ images, facts, addresses }: Surroundings, { body, url, record }: TextJob) {
   const addressOf = (name: string): string => {
@@ -17,7 +16,7 @@ async function prepare({ images, facts, addresses }: Surroundings, { body, url, 
     url === null ? null : { url, addressOf },
   );
   const { findings, ids, links } = inspected;
-  const kept: z.infer<typeof recordSchema> = { findings, ids: [...ids], links: [...links], markdown };
+  const kept: TextRecord = { findings, ids: [...ids], links: [...links], markdown };
   // Written beside and renamed: a build that is stopped leaves no half record behind.
   const partial = `${record}.${process.pid}`;
   writeFileSync(partial, JSON.stringify(kept));

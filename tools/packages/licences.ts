@@ -1,7 +1,7 @@
 import type { Locked } from './lock';
 
 /** Licences that ask for nothing but their notice: any package may have them. */
-export const ALLOWED: ReadonlySet<string> = new Set([
+const ALLOWED: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
   'BSD-2-Clause',

@@ -17,7 +17,7 @@ type Definition<Front, Data> = {
 };
 
 /** A file of data, opened. */
-export type OpenedData = ValidationInput & { slug: string; images: readonly string[] };
+type OpenedData = ValidationInput & { slug: string; images: readonly string[] };
 
 /**
  * A kind that has no pages of its own: one YAML file a thing, which pages refer to. It follows into

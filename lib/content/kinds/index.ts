@@ -43,8 +43,7 @@ export function kindOf({ kind: name }: Pick<Page, 'kind'>): PageKind {
   return found;
 }
 
-export type Expertise = PageOf<'expertises'>;
 export type Realisation = PageOf<'realisations'>;
-export type Article = PageOf<'articles'>;
+
 export type { Person } from './equipe';
 export type { PageKind } from './kind';

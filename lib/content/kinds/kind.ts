@@ -15,7 +15,7 @@ export type Words = {
 };
 
 /** What the JSON-LD of a page may name beside the page itself. */
-export type About = {
+type About = {
   /** The page's address, with its origin. */
   url: string;
   /** Name of the agency in the home page's graph. */
@@ -30,7 +30,7 @@ export type About = {
 };
 
 /** Where pages of a kind stand on the pages they refer to: by which key, under which heading. */
-export type Referrer = { key: string; title: string };
+type Referrer = { key: string; title: string };
 
 /** What a kind is defined by; `Front` is its front matter, `Own` what its pages have beside `Page`. */
 type Definition<Front extends PageFrontMatter, Own extends object> = {
@@ -59,7 +59,7 @@ type Definition<Front extends PageFrontMatter, Own extends object> = {
 };
 
 /** A file of a kind, opened: its front matter as it was read and its text. */
-export type OpenedPage = ValidationInput & { slug: string; body: Body; images: readonly string[] };
+type OpenedPage = ValidationInput & { slug: string; body: Body; images: readonly string[] };
 
 /**
  * A kind of page: all there is to say of it. Whatever the site does for every kind (loading, check,

@@ -26,7 +26,7 @@ const withoutEmpty = (nodes: readonly HtmlNode[]): HtmlNode[] =>
     return [{ ...node, children: withoutEmpty(node.children) }];
   });
 
-export class Converter {
+class Converter {
   readonly #doc: KramdownDocument;
   readonly #ids = new GfmIds();
   readonly #plainIds = new PlainIds();

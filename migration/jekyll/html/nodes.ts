@@ -33,7 +33,7 @@ export type HtmlText = {
   isMath?: boolean;
 };
 
-export type HtmlComment = {
+type HtmlComment = {
   type: 'comment';
   value: string;
   line: number;
@@ -41,7 +41,7 @@ export type HtmlComment = {
 };
 
 /** HTML that kramdown passes through unread; `children` is what it seems to hold. */
-export type HtmlRaw = {
+type HtmlRaw = {
   type: 'raw';
   value: string;
   children: HtmlNode[];
@@ -49,7 +49,7 @@ export type HtmlRaw = {
   endLine: number;
 };
 
-export type FootnoteCall = {
+type FootnoteCall = {
   type: 'footnoteCall';
   name: string;
   number: number;

@@ -51,7 +51,7 @@ export type NodeType =
 export type ContentModel = 'raw' | 'span' | 'block';
 
 /** What ends a block without showing: kept while reading, because attribute lists attach to it. */
-export type BoundaryKind = 'marker' | 'ial' | 'ald' | 'link' | 'abbreviation' | 'footnote' | 'extension';
+type BoundaryKind = 'marker' | 'ial' | 'ald' | 'link' | 'abbreviation' | 'footnote' | 'extension';
 
 export type Alignment = 'default' | 'left' | 'center' | 'right';
 

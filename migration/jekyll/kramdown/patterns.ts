@@ -12,7 +12,7 @@ export const TAG_NAME = '(?:[\\p{L}_][-\\p{L}\\p{N}._]*:)?[\\p{L}_][-\\p{L}\\p{N
 const LAZY_SPAN = `(?:${[...SPAN_ELEMENTS, 'script'].join('|')})(?![\\w])`;
 
 /** An attribute list on a line of its own: `{: … }`. */
-export const IAL_LINE = '\\{:(?![:/])(?<ial>(?:\\\\\\}|[^}]){1,1000})\\}[ \\t\\r\\f\\v]*\\n';
+const IAL_LINE = '\\{:(?![:/])(?<ial>(?:\\\\\\}|[^}]){1,1000})\\}[ \\t\\r\\f\\v]*\\n';
 /** The name of an attribute definition, of a footnote. */
 export const ID_NAME = '\\w[\\w-]*';
 

@@ -7,7 +7,7 @@ const BOOLEANS = new Set(['reversed', 'open', 'download']);
  * Attributes as JSX writes them: what would read as a character reference is written so that it
  * does not.
  */
-export const jsxAttributes = (attributes: ReadonlyMap<string, string>): MdxJsxAttribute[] =>
+const jsxAttributes = (attributes: ReadonlyMap<string, string>): MdxJsxAttribute[] =>
   [...attributes].map(([name, value]) => ({
     type: 'mdxJsxAttribute',
     name,

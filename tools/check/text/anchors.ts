@@ -3,8 +3,8 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { decodeAddress } from '@/lib/content/addresses';
 import { collectToc, type TocEntry, type TocSink } from '@/lib/mdx/plugins/toc';
 import { walk } from '@/lib/mdx/walk';
-import type { Report } from '.';
 import { headingLevel } from './headings';
+import type { Report } from './report';
 
 /** Every id of a page's text, those of its footnotes too; one that is given twice is reported. */
 export function checkAnchors(tree: Root, report: Report): ReadonlySet<string> {

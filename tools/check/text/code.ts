@@ -1,7 +1,7 @@
 import type { Parents, Root } from 'mdast';
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
 import { walk } from '@/lib/mdx/walk';
-import type { Report } from '.';
+import type { Report } from './report';
 
 /** `{expressions}`, `import`, `export`, and the attribute lists of kramdown, which MDX reads as expressions. */
 export function checkCode(tree: Root, report: Report): void {

@@ -5,8 +5,8 @@ import { attrTarget, isAttr } from '@/lib/mdx/attr-target';
 import { DIRECTIVE_NAMES, directiveNamed, isDeclared } from '@/lib/mdx/directives';
 import { type AnyDirective, directiveAttributes, isDirective } from '@/lib/mdx/nodes';
 import { walk } from '@/lib/mdx/walk';
-import type { Report } from '.';
 import { checkAttribute } from './html';
+import type { Report } from './report';
 
 /** Directives: known, closed, well formed, and with something to describe. */
 export function checkDirectives(tree: Root, lines: readonly string[], report: Report): void {

@@ -3,7 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { FACT_NAMES, type SiteFacts } from '@/lib/content/facts';
 import { nearest } from '@/lib/findings/nearest';
-import type { Report } from '.';
+import type { Report } from './report';
 
 /**
  * `:site[…]` names something that `site.yml` knows and says. `facts` is `null` where that file cannot be read: what it

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { walk } from '@/lib/mdx/walk';
-import type { Report } from '.';
+import type { Report } from './report';
 
 /** Headings: none of the page's own level, none skipped, none empty. The tree is that of elements. */
 export function checkHeadings(tree: Root, report: Report): void {

@@ -6,7 +6,7 @@ import { CONTENT_CLASS_NAMES, isContentClass } from '@/lib/mdx/classes';
 import { ALLOWED_ELEMENTS } from '@/lib/mdx/elements';
 import { type AnyJsx, isJsx } from '@/lib/mdx/nodes';
 import { walk } from '@/lib/mdx/walk';
-import type { Report } from '.';
+import type { Report } from './report';
 
 /** HTML elements, their attributes, and addresses that would run code. */
 export function checkHtml(tree: Root, report: Report): void {

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { decodeAddress } from '@/lib/content/addresses';
 import { nearest } from '@/lib/findings/nearest';
 import { walk } from '@/lib/mdx/walk';
-import type { Report } from '.';
+import type { Report } from './report';
 
 /** Images that exist and that say what they show. The tree is that of elements, where an image of HTML is one too. */
 export function checkImages(tree: Root, images: readonly string[], report: Report): void {

@@ -1,10 +1,8 @@
-import type { Nodes } from 'mdast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { SiteFacts } from '@/lib/content/facts';
 import type { Body } from '@/lib/content/page';
 import { asWarning, type Finding, finding } from '@/lib/findings/finding';
-import type { RuleId } from '@/lib/findings/rules';
 import { type Parsed, parseTolerantly } from '@/lib/mdx/parse';
 import { structurePlugins } from '@/lib/mdx/plugins';
 import { checkAnchors, checkHandwrittenToc } from './anchors';
@@ -15,10 +13,8 @@ import { checkHeadings } from './headings';
 import { checkHtml } from './html';
 import { checkImages } from './images';
 import { checkLinks, type Link } from './links';
+import type { Report } from './report';
 import { checkText } from './text';
-
-/** Says that a node breaks a rule, at the place where it begins. */
-export type Report = (rule: RuleId, node: Nodes, message: string) => void;
 
 export type BodyContext = {
   /** Names of the original images. */

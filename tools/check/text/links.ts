@@ -3,7 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import type { Place } from '@/lib/findings/finding';
 import { isSafeAddress } from '@/lib/mdx/attributes';
 import { walk } from '@/lib/mdx/walk';
-import type { Report } from '.';
+import type { Report } from './report';
 
 /** A link of a text, for the rules that know the other pages. */
 export type Link = { href: string; place: Place };

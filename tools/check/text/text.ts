@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { walk } from '@/lib/mdx/walk';
-import type { Report } from '.';
+import type { Report } from './report';
 
 /** The fence in which the import from Jekyll keeps what it could not translate. */
-export const UNFINISHED_FENCE = 'à-reprendre';
+const UNFINISHED_FENCE = 'à-reprendre';
 
 /** What the Markdown itself says: notes that are called, nothing left unfinished. */
 export function checkText(tree: Root, report: Report): void {

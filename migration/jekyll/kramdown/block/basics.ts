@@ -42,7 +42,7 @@ export const thematicBreak: BlockConstruct = (reader) => {
 };
 
 /** Where a line cannot carry on the paragraph, quote or code above it. */
-export const endsLazily = (scanner: Scanner): boolean =>
+const endsLazily = (scanner: Scanner): boolean =>
   scanner.done ||
   scanner.looksAt(blankLines) ||
   scanner.looksAt(ialLine) ||

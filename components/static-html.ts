@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 
 /**
- * A text as the HTML it will be, or `null` where only React can say: it holds a client component, or one that waits. Next renders what
- * it is given twice, for the router's payload and for the page, and a string is much less to it than some 250 elements: a fifth of
- * its processor time for 1,000 pages.
+ * A text as the HTML it will be, or `null` where only React can say: it holds a client component, or one that waits.
+ * Next renders what it is given twice, for the router's payload and for the page, and a string is much less to it than
+ * some 250 elements: a fifth of its processor time for 1,000 pages.
  */
 export async function toStaticHtml(content: ReactElement): Promise<string | null> {
   try {

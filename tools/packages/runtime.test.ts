@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { chainsFrom, readGraph } from '@/tools/edges/graph';
+import { readSources } from '@/tools/edges/sources';
+import { readManifest } from './lock';
+
+const ROOT = process.cwd();
+const graph = readGraph(readSources(ROOT));
+const { dependencies, devDependencies } = readManifest(ROOT);
+
+/** The packages that files import, themselves or through others, when they run. */
+const packagesOf = (starts: readonly string[]): Set<string> =>
+  new Set(
+    starts
+      .flatMap((start) => chainsFrom(graph, start, ({ isType }) => !isType))
+      .flatMap((chain) => chain.at(-1)?.edge.packageName ?? [])
+      .filter((name) => !name.startsWith('node:')),
+  );
+
+const isTest = (file: string): boolean => file.includes('.test.');
+const pages = [...graph.keys()].filter((file) => file.startsWith('app/') && !isTest(file));
+
+/** What an owner runs who builds, serves and checks the site; `check` asks for a dictionary only when it is told to. */
+const COMMANDS = ['start.mjs', 'build.ts', 'contact-test.ts', 'verify.ts', 'verify-vercel.ts'];
+
+const atRunTime = packagesOf([
+  ...pages,
+  ...['instrumentation.ts', 'next.config.ts', 'postcss.config.mjs'],
+  ...COMMANDS.map((name) => `tools/bin/${name}`),
+]);
+
+/** What runs without being imported. */
+const UNSEEN: Readonly<Record<string, string>> = {
+  'react-dom': 'Next asks for it',
+  typescript: 'Next reads its configuration with it',
+  tsx: 'commands written in TypeScript are started with it',
+  tailwindcss: 'app/globals.css imports it',
+  '@tailwindcss/postcss': 'postcss.config.mjs names it',
+};
+
+test('what runs when the site is built and served is a dependency, and nothing else is', () => {
+  expect([...atRunTime].filter((name) => name in devDependencies)).toEqual([]);
+  const idle = Object.keys(dependencies).filter((name) => !atRunTime.has(name) && !(name in UNSEEN));
+  expect(idle, 'only tests, types or commands of developers need these: npm install --save-dev').toEqual([]);
+});
+
+test('next.config.ts lists the packages that the pages import', () => {
+  const list = /serverExternalPackages: \[([^\]]*)\]/.exec(readFileSync('next.config.ts', 'utf8'))?.[1] ?? '';
+  const named = [...list.matchAll(/'([^']+)'/g)].map(([, name]) => name);
+  // Next bundles its own React, and itself.
+  const bundled = new Set(['next', 'react', 'react-dom']);
+  const wanted = [...packagesOf([...pages, 'instrumentation.ts'])].filter((name) => !bundled.has(name));
+  expect(named).toEqual(wanted.sort());
+});
