@@ -20,5 +20,8 @@ for (const asked of table) {
   for (const fault of found) console.error(fault);
   faults += found.length;
 }
-console.log(`${table.length} adresses demandées à ${origin}, ${faults} écart${faults > 1 ? 's' : ''}`);
+const refusable = table.filter(({ refusedEarly }) => refusedEarly).length;
+console.log(
+  `${table.length} adresses demandées à ${origin} (dont ${refusable} mal formées, que l’hébergeur peut refuser à sa façon), ${faults} écart${faults > 1 ? 's' : ''}`,
+);
 process.exitCode = faults === 0 ? 0 : 1;

@@ -5,11 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { getEveryPage, getSite } from '@/lib/content';
 import type { Page } from '@/lib/content/page';
 import { testPage } from '@/lib/content/testing/library';
-import { nextHeaders, nextRedirects, setPolicy } from '@/lib/http/next';
+import { nextHeaders, nextRedirects } from '@/lib/http/next';
 import { redirectsOf } from '@/lib/http/redirects';
 import { headersFile, redirectsFile } from './netlify';
+import { setPolicies } from './next-policy';
 import { nginxInclude } from './nginx';
-import { contentSecurityPolicy, inlineOf } from './policy';
+import { contentSecurityPolicy, inlineOf, policyOfBoth } from './policy';
 import { refreshFile, refreshPage } from './refresh-page';
 import { writeHosts } from './write';
 
@@ -19,6 +20,8 @@ const page = (changes: Partial<Page>): Page => ({
   slug: 'a',
   ...changes,
 });
+
+const POLICIES = { site: "default-src 'none'", own: new Map<string, string>() };
 
 const folder = (): string => mkdtempSync(path.join(tmpdir(), 'hosts-'));
 const file = (text: string): string => {
@@ -98,10 +101,20 @@ describe('what Next reads', () => {
   test('the policy is put where it was left out, and its absence is told', () => {
     const next = folder();
     const manifest = path.join(next, 'routes-manifest.json');
-    writeFileSync(manifest, JSON.stringify({ headers: nextHeaders() }));
-    setPolicy(next, "default-src 'none'");
-    expect(readFileSync(manifest, 'utf8')).toContain(`"default-src 'none'"`);
-    expect(() => setPolicy(next, 'other')).toThrow(`${manifest} holds no security policy to set`);
+    writeFileSync(manifest, JSON.stringify({ headers: nextHeaders(['/admin/']) }));
+    const policies = { site: "default-src 'none'", own: new Map([['/admin/', "default-src 'self'"]]) };
+    setPolicies(next, policies);
+    const written: unknown = JSON.parse(readFileSync(manifest, 'utf8'));
+    const policy = (value: string) => [{ key: 'Content-Security-Policy', value }];
+    expect(written).toMatchObject({
+      headers: [
+        { source: '/:path*', headers: expect.arrayContaining(policy("default-src 'none'")) },
+        { source: '/admin/:path*', headers: policy("default-src 'self'") },
+        {},
+        {},
+      ],
+    });
+    expect(() => setPolicies(next, policies)).toThrow(`${manifest} holds no security policy to set for /`);
   });
 });
 
@@ -143,6 +156,19 @@ describe('the security policy', () => {
   });
 });
 
+describe('a policy for two versions of a site', () => {
+  test('has the sources of both, and « none » only where both have', () => {
+    expect(
+      policyOfBoth(
+        "default-src 'none'; style-src 'sha256-a='; form-action 'self'; img-src 'none'",
+        "default-src 'none'; style-src 'sha256-b='; form-action 'self' https://a.example; img-src 'self'; connect-src 'self'",
+      ),
+    ).toBe(
+      "default-src 'none'; style-src 'sha256-a=' 'sha256-b='; form-action 'self' https://a.example; img-src 'self'; connect-src 'self'",
+    );
+  });
+});
+
 describe('what files tell a host', () => {
   const redirects = redirectsOf([page({ redirectFrom: ['/é"x', '/a:b', '/vieille/'] })]);
 
@@ -170,7 +196,7 @@ describe('what files tell a host', () => {
   });
 
   test('_headers', () => {
-    expect(headersFile("default-src 'none'")).toMatchInlineSnapshot(`
+    expect(headersFile(POLICIES)).toMatchInlineSnapshot(`
       "/*
         Strict-Transport-Security: max-age=63072000
         X-Content-Type-Options: nosniff
@@ -198,13 +224,26 @@ describe('what files tell a host', () => {
     `);
   });
 
+  test('_headers names no address twice for a policy, where a folder has its own', () => {
+    const own = new Map([['/admin/', "default-src 'self'"]]);
+    const rules = headersFile({ ...POLICIES, own })
+      .split('\n\n')
+      .filter((block) => block.includes('Content-Security-Policy'));
+    expect(rules).toEqual([
+      "/\n  Content-Security-Policy: default-src 'none'",
+      "/*.html\n  Content-Security-Policy: default-src 'none'",
+      "/admin/*\n  Content-Security-Policy: default-src 'self'",
+    ]);
+  });
+
   test('nginx', () => {
-    const include = nginxInclude(redirects, "default-src 'none'");
+    const include = nginxInclude(redirects, POLICIES);
     expect(include).toContain('location = "/é\\"x" { return 301 /expertises/a.html$is_args$args; }');
     expect(include).toContain('location = "/expertises/a/" { return 301 /expertises/a.html$is_args$args; }');
     // Refused to be guessed at, a brochure of no known type would be a download.
     expect(include).toContain('application/pdf pdf;');
-    expect(include).toContain(`add_header Content-Security-Policy "default-src 'none'" always;`);
+    expect(include).toContain(`set $policy "default-src 'none'";\n`);
+    expect(include.match(/add_header Content-Security-Policy/g)).toHaveLength(1);
   });
 
   test('an old address under a file, or at one, leaves that file as it is', () => {

@@ -1,0 +1,79 @@
+/**
+ * The site as it was exported, with more that a host has to be told: hard old addresses, and a folder that has a policy of its own.
+ * What is served is made by what `npm run export` calls, from the pages that it wrote.
+ */
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { getExpertises, getPages, getSite } from '@/lib/content';
+import { writeHosts } from '@/tools/hosts/write';
+
+/** Old addresses as people read them. */
+export const HARD_MOVED: readonly string[] = [
+  '/été/déjà-vu.html',
+  '/Équipe.html',
+  '/œuvre',
+  '/naïve façade.html',
+  "/l'agence.html",
+  '/l’agence « web ».html',
+  '/a"b"c.html',
+  '/prix$1.html',
+  '/$0',
+  `/$\{uri}/%{REQUEST_URI}`,
+  '/100%',
+  '/100%25.html',
+  '/%41.html',
+  '/a[b].html',
+  '/a{b}.html',
+  '/a(b)c.html',
+  '/a|b',
+  '/a^b~c!',
+  '/a+b.html',
+  '/a*b.html',
+  '/a.b.c',
+  '/a;b,c=d&e@f',
+  '/a:b',
+  '/<b>.html',
+  '/`a`',
+  '/CONTACT.html',
+  '/Agence',
+  '/images',
+  '/fonts/inconnue.woff2',
+  '/blog/2014/05/12/un-titre/index.html',
+  '/index.php',
+  '/page.asp/12',
+  '/robots',
+  '/日本.html',
+  '/archive.gz',
+  '/.ancien',
+];
+
+const TARGET = '/agence.html';
+
+/** An address of the folder that has a policy of its own. */
+export const OWN_POLICY = {
+  folder: '/atelier/',
+  file: '/atelier/outil.txt',
+  policy: "default-src 'self'; img-src blob:",
+};
+
+/** What such a host must know beside the site's own redirects. */
+export const hardRedirects = HARD_MOVED.map((from) => ({ from, to: TARGET }));
+
+/** Writes it into a new folder, and returns that: `out/` and `hosts/` are in it. */
+export function makeHardSite(): string {
+  const root = mkdtempSync(path.join(tmpdir(), 'site-'));
+  // A server may read it under another name than ours.
+  chmodSync(root, 0o755);
+  cpSync('out', path.join(root, 'out'), { recursive: true });
+  mkdirSync(path.join(root, 'out', OWN_POLICY.folder));
+  writeFileSync(path.join(root, 'out', OWN_POLICY.file), 'outil');
+  const pages = [...getPages(), ...getExpertises()].map(({ href, redirectFrom }) => ({
+    href,
+    redirectFrom: href === TARGET ? [...redirectFrom, ...HARD_MOVED.map(encodeURI)] : redirectFrom,
+  }));
+  writeHosts(root, getSite(), pages, {
+    [OWN_POLICY.folder]: { 'default-src': ["'self'"], 'img-src': ['blob:'] },
+  });
+  return root;
+}
