@@ -15,6 +15,9 @@ writeFileSync(
 	admin off
 	auto_https off
 	default_bind 127.0.0.1
+	log {
+		level ERROR
+	}
 }
 import ${site}/hosts/Caddyfile
 `,

@@ -1,36 +1,46 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { filesUnder } from '@/tools/files.mjs';
+import { getExpertises, getPages } from '@/lib/content';
+import { redirectsOf } from '@/lib/http/redirects';
 import { ask } from '@/tools/hosts/ask';
-import { tableOfContent } from '@/tools/hosts/verify';
+import { type Asked, addressTable } from '@/tools/hosts/table';
+import { faultsOf, tableOfContent } from '@/tools/hosts/verify';
+import { hardRedirects, OWN_POLICY } from './hard-site';
 
-/**
- * One table of addresses, asked of whoever serves the site: the same status, place and content. What is asked of a document need not be
- * asked of each host: here every host is seen to send the bytes of `out/`.
- */
-const TABLE = tableOfContent();
+/** Those that answer malformed addresses by a 400 of their own, before they read a rule. */
+const REFUSES_EARLY = /^(?:apache|caddy)/;
 
-for (const { path, status, location, file } of TABLE) {
-  test(`${path} is answered with ${location ?? file}`, async ({ baseURL }, { project }) => {
-    const answer = await ask(baseURL ?? '', path);
-    // For good, both: 308 keeps a POST a POST, 301 is what nginx has always said.
-    expect([301, 308].includes(answer.status) ? 301 : answer.status).toBe(status);
-    expect(answer.headers.location).toBe(location);
-    // The one page that differs: a server takes a message in, files cannot.
-    const differs = project.name === 'server' && file === 'contact.html';
-    if (file !== undefined && !differs) expect(answer.body.equals(readFileSync(`out/${file}`))).toBe(true);
-  });
+/** What a host of files is told: the site's redirects, and hard ones. `next start` was built with the site's alone. */
+function tableWithHard(): Asked[] {
+  const pages = [...getPages(), ...getExpertises()];
+  const [first] = getExpertises();
+  if (!first) throw new Error('content/expertises holds no page to ask for');
+  return addressTable(
+    pages.map(({ href }) => href),
+    [...redirectsOf(pages).moved, ...hardRedirects],
+    `/expertises/${first.slug}.html`,
+  );
 }
 
-test('every other file of the export is sent as it lies there', async ({ baseURL }) => {
-  const asked = new Set(TABLE.map(({ file }) => file));
-  // Files for a host alone, and pages at old addresses, which a host that knows redirects does not need.
-  const isServed = (file: string): boolean => !/^_|\.(?:html|br|gz)$/.test(file) && !asked.has(file);
-  const files = filesUnder('out').filter(isServed);
-  expect(files.length).toBeGreaterThan(20);
-  for (const file of files) {
-    const { status, body } = await ask(baseURL ?? '', encodeURI(`/${file}`));
-    expect(status, file).toBe(200);
-    expect(body.equals(readFileSync(`out/${file}`)), file).toBe(true);
+/** One table of addresses, asked of whoever serves the site: the same status, place, content, and one policy. */
+test('every address is answered as on any other host', async ({ baseURL }, { project }) => {
+  const table = project.name === 'server' ? tableOfContent() : tableWithHard();
+  expect(table.length).toBeGreaterThan(200);
+  const faults: string[] = [];
+  for (const { refusedEarly = false, ...asked } of table) {
+    const refusable = refusedEarly && REFUSES_EARLY.test(project.name);
+    const expected: Asked = refusable ? { ...asked, refusedEarly } : asked;
+    faults.push(...faultsOf(expected, await ask(baseURL ?? '', asked.path), 'out'));
   }
+  expect(faults).toEqual([]);
+});
+
+test('a folder has the policy of its own, and what is not there the site’s', async ({ baseURL }, {
+  project,
+}) => {
+  test.skip(project.name === 'server', 'it was built without one');
+  const policyAt = async (path: string) =>
+    (await ask(baseURL ?? '', path)).headers['content-security-policy'];
+  expect(await policyAt(OWN_POLICY.file)).toBe(OWN_POLICY.policy);
+  expect(await policyAt(`${OWN_POLICY.folder}inconnu.html`)).toBe(await policyAt('/'));
+  expect(await policyAt('/')).toMatch(/^default-src 'none'; /);
 });

@@ -22,7 +22,9 @@ test('a page of files has the site’s policy in it, once, before anything it ho
     );
   write();
   const html = readFileSync(file, 'utf8');
-  expect(html).toMatchInlineSnapshot(`"<html><head><meta charSet="utf-8"/><meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'self'; font-src 'self'; img-src 'self'; manifest-src 'self'; style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='"><style>a{}</style></head></html>"`);
+  expect(html).toMatchInlineSnapshot(
+    `"<html><head><meta charSet="utf-8"/><meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'self'; font-src 'self'; img-src 'self'; manifest-src 'self'; style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='"><style>a{}</style></head></html>"`,
+  );
   write();
   expect(readFileSync(file, 'utf8')).toBe(html);
   expect(readFileSync(path.join(root, 'out/admin/index.html'), 'utf8')).toBe(HTML.replace('a{}', 'b{}'));
