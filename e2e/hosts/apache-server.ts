@@ -1,4 +1,4 @@
-/** Apache as shared hosts run it: nothing but `.htaccess` is the owner's. */
+/** Apache as shared hosts run it: nothing but `.htaccess` is the owner's. Serves a folder that is named last, else the hard site. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -44,10 +44,11 @@ Header always set Expires "0"`,
   },
 };
 
-const [apache = 'apache2', port, name = ''] = process.argv.slice(2);
+const [apache = 'apache2', port, name = '', served] = process.argv.slice(2);
 const variant = VARIANTS[name];
 if (!variant) throw new Error(`no such Apache: ${name}`);
-const site = makeHardSite();
+const site = served === undefined ? makeHardSite() : null;
+const root = served ?? `${site}/out`;
 const folder = mkdtempSync(path.join(tmpdir(), 'apache-'));
 const config = path.join(folder, 'apache.conf');
 writeFileSync(
@@ -67,16 +68,16 @@ ServerTokens Prod
   AddEncoding x-gzip .gz
   AddLanguage br .br
 </IfModule>
-DocumentRoot ${site}/out
+DocumentRoot ${root}
 <Directory />
   AllowOverride None
   Require all denied
 </Directory>
-<Directory ${site}/out>
+<Directory ${root}>
   ${variant.folder}
   Require all granted
 </Directory>
 ${variant.host ?? ''}
 `,
 );
-runServer(apache, ['-D', 'FOREGROUND', '-f', config], [folder, site]);
+runServer(apache, ['-D', 'FOREGROUND', '-f', config], site === null ? [folder] : [folder, site]);

@@ -4,7 +4,7 @@ import { redirectsOf } from '@/lib/http/redirects';
 import { ask } from '@/tools/hosts/ask';
 import { type Asked, addressTable } from '@/tools/hosts/table';
 import { faultsOf, tableOfContent } from '@/tools/hosts/verify';
-import { hardRedirects, OWN_POLICY } from './hard-site';
+import { hardRedirects } from './hard-site';
 
 /** Those that answer malformed addresses by a 400 of their own, before they read a rule. */
 const REFUSES_EARLY = /^(?:apache|caddy)/;
@@ -32,15 +32,4 @@ test('every address is answered as on any other host', async ({ baseURL }, { pro
     faults.push(...faultsOf(expected, await ask(baseURL ?? '', asked.path), 'out'));
   }
   expect(faults).toEqual([]);
-});
-
-test('a folder has the policy of its own, and what is not there the site’s', async ({ baseURL }, {
-  project,
-}) => {
-  test.skip(project.name === 'server', 'it was built without one');
-  const policyAt = async (path: string) =>
-    (await ask(baseURL ?? '', path)).headers['content-security-policy'];
-  expect(await policyAt(OWN_POLICY.file)).toBe(OWN_POLICY.policy);
-  expect(await policyAt(`${OWN_POLICY.folder}inconnu.html`)).toBe(await policyAt('/'));
-  expect(await policyAt('/')).toMatch(/^default-src 'none'; /);
 });

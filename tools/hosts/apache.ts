@@ -10,13 +10,16 @@ import type { Redirects } from '@/lib/http/redirects';
 import { type Rule, rulesOf, TEXT_EXTENSIONS, underFolder } from './patterns';
 import type { Policies } from './policy';
 
+/** How the file begins, by which it is known again. */
+export const HTACCESS_MARK = '# Written by « npm run export »';
+
 /**
  * `.htaccess` for the folder `out/`: the same answers as `next start` gives, on a host of which nothing else can be set. Every module may be
  * missing: without mod_headers no compressed copy is sent, without mod_rewrite the refresh pages lead on. It has no `Options`, which some
  * hosts forbid and then answer 500 to everything.
  */
 export function htaccess(redirects: Redirects, policies: Policies): string {
-  return `# Written by « npm run export »: do not edit. It belongs beside index.html.
+  return `${HTACCESS_MARK}: do not edit. It belongs beside index.html.
 
 ErrorDocument 403 /404.html
 ErrorDocument 404 /404.html

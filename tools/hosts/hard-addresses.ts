@@ -64,7 +64,7 @@ export const HARD_ADDRESSES: readonly Asked[] = [
     '/index.html/a',
   ].map(missing),
   leads('/fonts/', '/fonts'),
-  leads('/_next/static/', '/_next/static'),
+  leads('/partage/', '/partage'),
   leads('/robots.txt/', '/robots.txt'),
   leads('/index.md/?a=b', '/index.md?a=b'),
 

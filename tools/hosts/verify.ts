@@ -72,11 +72,13 @@ function policyFaults(address: string, { headers }: Answered, isDocument: boolea
   return count === 1 ? [] : [`${address} : ${count} politiques de sécurité au lieu d’une`];
 }
 
-/** A letter may be percent-encoded in capitals or not. */
-const readable = (location: unknown): string | undefined =>
-  location === undefined
-    ? undefined
-    : String(location).replace(/%[\da-f]{2}/gi, (byte) => byte.toUpperCase());
+/** One place, however it is written: a letter encoded in capitals or not, a query with its signs encoded or not. */
+function readable(location: unknown): string | undefined {
+  if (location === undefined) return undefined;
+  const [path = '', query] = String(location).split(/\?(.*)/s);
+  const place = path.replace(/%[\da-f]{2}/gi, (byte) => byte.toUpperCase());
+  return query === undefined ? place : `${place}?${new URLSearchParams(query)}`;
+}
 
 /** A page of files carries its policy in itself too. */
 const isSame = (body: Buffer | undefined, file: Buffer): boolean =>
