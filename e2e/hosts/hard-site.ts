@@ -6,47 +6,8 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getExpertises, getPages, getSite } from '@/lib/content';
+import { HARD_MOVED } from '@/tools/hosts/testing/hard-moved';
 import { writeHosts } from '@/tools/hosts/write';
-
-/** Old addresses as people read them. */
-export const HARD_MOVED: readonly string[] = [
-  '/été/déjà-vu.html',
-  '/Équipe.html',
-  '/œuvre',
-  '/naïve façade.html',
-  "/l'agence.html",
-  '/l’agence « web ».html',
-  '/a"b"c.html',
-  '/prix$1.html',
-  '/$0',
-  `/$\{uri}/%{REQUEST_URI}`,
-  '/100%',
-  '/100%25.html',
-  '/%41.html',
-  '/a[b].html',
-  '/a{b}.html',
-  '/a(b)c.html',
-  '/a|b',
-  '/a^b~c!',
-  '/a+b.html',
-  '/a*b.html',
-  '/a.b.c',
-  '/a;b,c=d&e@f',
-  '/a:b',
-  '/<b>.html',
-  '/`a`',
-  '/CONTACT.html',
-  '/Agence',
-  '/images',
-  '/fonts/inconnue.woff2',
-  '/blog/2014/05/12/un-titre/index.html',
-  '/index.php',
-  '/page.asp/12',
-  '/robots',
-  '/日本.html',
-  '/archive.gz',
-  '/.ancien',
-];
 
 const TARGET = '/agence.html';
 
