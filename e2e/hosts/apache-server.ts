@@ -1,4 +1,7 @@
-/** Apache as shared hosts run it: nothing but `.htaccess` is the owner's. Serves a folder that is named last, else the hard site. */
+/**
+ * Apache as shared hosts run it: nothing but `.htaccess` is the owner's. Serves a folder that is
+ * named last, else the hard site.
+ */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

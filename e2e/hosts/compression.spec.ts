@@ -6,7 +6,10 @@ import { withoutMetaPolicy } from '@/tools/hosts/meta-policy';
 
 const DECODERS = { br: brotliDecompressSync, gzip: gunzipSync };
 
-/** A host that compresses by itself what is compressed already would send a page that no browser can read. */
+/**
+ * A host that compresses by itself what is compressed already would send a page that no browser can
+ * read.
+ */
 for (const [accepted, address] of [
   ['gzip', '/agence.html'],
   ['gzip, deflate, br, zstd', '/'],

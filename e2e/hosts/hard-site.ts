@@ -1,6 +1,7 @@
 /**
- * The site as it was exported, with more that a host has to be told: hard old addresses, and a folder that has a policy of its own.
- * What is served is made by what `npm run export` calls, from the pages that it wrote.
+ * The site as it was exported, with more that a host has to be told: hard old addresses, and a
+ * folder that has a policy of its own. What is served is made by what `npm run export` calls, from
+ * the pages that it wrote.
  */
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** nginx as an owner would set it up: a server block whose root is `out/`, with the include that the export wrote. */
+/**
+ * nginx as an owner would set it up: a server block whose root is `out/`, with the include that the
+ * export wrote.
+ */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

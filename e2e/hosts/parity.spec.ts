@@ -9,7 +9,10 @@ import { hardRedirects } from './hard-site';
 /** Those that answer malformed addresses by a 400 of their own, before they read a rule. */
 const REFUSES_EARLY = /^(?:apache|caddy)/;
 
-/** What a host of files is told: the site's redirects, and hard ones. `next start` was built with the site's alone. */
+/**
+ * What a host of files is told: the site's redirects, and hard ones. `next start` was built with
+ * the site's alone.
+ */
 function tableWithHard(): Asked[] {
   const pages = [...getPages(), ...getExpertises()];
   const [first] = getExpertises();
@@ -21,7 +24,10 @@ function tableWithHard(): Asked[] {
   );
 }
 
-/** One table of addresses, asked of whoever serves the site: the same status, place, content, and one policy. */
+/**
+ * One table of addresses, asked of whoever serves the site: the same status, place, content, and
+ * one policy.
+ */
 test('every address is answered as on any other host', async ({ baseURL }, { project }) => {
   const table = project.name === 'server' ? tableOfContent() : tableWithHard();
   expect(table.length).toBeGreaterThan(200);

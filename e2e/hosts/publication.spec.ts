@@ -101,7 +101,8 @@ for (const { way, placeOf } of WAYS.filter(({ needs }) => needs.every(findProgra
       expect(there).toEqual(expect.arrayContaining(filesUnder(release)));
       expect(there).not.toContain(missing);
     }
-    // The font and images of the version before are there for who still reads it, older ones are not.
+    // The font and images of the version before are there for who still reads it, older ones are
+    // not.
     const there = filesUnder(served).join('\n');
     expect(there).toMatch(/images\/\S+-trois\./);
     expect(there).not.toMatch(/images\/\S+-un\./);

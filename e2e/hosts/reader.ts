@@ -12,7 +12,10 @@ const PAGES = [
 /** Addresses of files that a page names by their hash. */
 const HASHED = /\/(?:images|fonts|partage|_next\/static)\/[\w./-]+/g;
 
-/** What a visitor's browser would miss of a page at this moment: the page, its style, or a file that it shows. */
+/**
+ * What a visitor's browser would miss of a page at this moment: the page, its style, or a file that
+ * it shows.
+ */
 export async function readPage(origin: string, address: string): Promise<string[]> {
   const { status, headers, body } = await ask(origin, address);
   // The one page that comes and goes.
@@ -31,7 +34,9 @@ export async function readPage(origin: string, address: string): Promise<string[
   return faults;
 }
 
-/** Reads all pages again and again. What it returns stops it, and tells what was read and missed. */
+/**
+ * Reads all pages again and again. What it returns stops it, and tells what was read and missed.
+ */
 export function keepReading(origin: string): () => Promise<{ pages: number; faults: string[] }> {
   let goesOn = true;
   let pages = 0;

@@ -5,8 +5,8 @@ import { filesUnder } from '@/tools/builder/files';
 import { writeHosts } from '@/tools/hosts/write';
 
 /**
- * The export as another version of the site: another sheet, so another policy, other names of all images and of the font, and one page
- * that the export does not have.
+ * The export as another version of the site: another sheet, so another policy, other names of all
+ * images and of the font, and one page that the export does not have.
  */
 export function makeRelease(folder: string, name: string): string {
   const out = path.join(folder, name, 'out');

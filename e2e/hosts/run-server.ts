@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 
-/** Runs a server until it ends or this process is told to, and leaves nothing of its folders behind. */
+/**
+ * Runs a server until it ends or this process is told to, and leaves nothing of its folders behind.
+ */
 export function runServer(
   command: string,
   args: readonly string[],

@@ -4,7 +4,10 @@ import { userInfo } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../free-port';
 
-/** An sshd on this machine's own address, which lets in whoever runs it, and programs that find it under the name « essai ». */
+/**
+ * An sshd on this machine's own address, which lets in whoever runs it, and programs that find it
+ * under the name « essai ».
+ */
 export async function startSshd(
   sshd: string,
   folder: string,

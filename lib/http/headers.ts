@@ -13,10 +13,10 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 /** A security policy: the sources of each directive, `{ 'img-src': ["'self'"] }`. */
 export type Directives = Readonly<Record<string, readonly string[]>>;
 
-/** Policies by the folder of addresses they hold for, `/admin/`: there they stand in the place of the site's. */
+/** Policies by the folder they hold for, `/admin/`: there they stand in the place of the site's. */
 export type OwnPolicies = Readonly<Record<`/${string}/`, Directives>>;
 
-/** Folders that need another policy than the site's. Every host sends each of their answers that one alone. */
+/** Folders that need another policy than the site's: every host sends their answers that alone. */
 export const OWN_POLICIES: OwnPolicies = {};
 
 /** Folders whose files have a hash of their content in their names: what was fetched once is never asked for again. */

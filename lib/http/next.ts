@@ -67,14 +67,15 @@ function withoutExtension(redirects: readonly Redirect[]): NextRedirect[] {
 }
 
 /**
- * Stands for the security policy until the pages are finished, which it is made from: `tools/hosts/next-policy.ts` then replaces it.
+ * Stands for the security policy until the pages are finished, which it is made from:
+ * `tools/hosts/next-policy.ts` then replaces it.
  * @param folder of the addresses it holds for.
  */
 export const policyToCome = (folder: string): string => `content-security-policy-to-come[${folder}]`;
 
 /**
- * `headers` of `next.config.ts`. Next itself says of `_next/static` that it never changes. Of two entries for one address Next and Vercel
- * take the later one's value.
+ * `headers` of `next.config.ts`. Next itself says of `_next/static` that it never changes.
+ * Of two entries for one address Next and Vercel take the later one's value.
  * @param ownPolicies folders that have another policy than the site's.
  */
 export function nextHeaders(ownPolicies: readonly string[] = Object.keys(OWN_POLICIES)): Header[] {

@@ -1,6 +1,7 @@
 /**
- * `npm run deploy -- <rsync://host:folder | sftp://user@host/folder | folder> [out]`: puts an export where it is served from, without a
- * page that is being read ever missing a file. An older export, named last, takes the site back.
+ * `npm run deploy -- <rsync://host:folder | sftp://user@host/folder | folder> [out]`: puts an
+ * export where it is served from, without a page that is being read ever missing a file. An older
+ * export, named last, takes the site back.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,6 +1,7 @@
 /**
- * `npm run verify -- https://www.exemple.fr`: asks a site that is served every address it should know, and some it should not, and says
- * where an answer is not what it should be. Compares with `out/` where an export of the same content lies there.
+ * `npm run verify -- https://www.exemple.fr`: asks a site that is served every address it should
+ * know, and some it should not, and says where an answer is not what it should be. Compares with
+ * `out/` where an export of the same content lies there.
  */
 import { ask } from '@/tools/hosts/ask';
 import { faultsOf, tableOfContent } from '@/tools/hosts/verify';

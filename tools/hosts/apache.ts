@@ -14,9 +14,10 @@ import type { Policies } from './policy';
 export const HTACCESS_MARK = '# Written by « npm run export »';
 
 /**
- * `.htaccess` for the folder `out/`: the same answers as `next start` gives, on a host of which nothing else can be set. Every module may be
- * missing: without mod_headers no compressed copy is sent, without mod_rewrite the refresh pages lead on. It has no `Options`, which some
- * hosts forbid and then answer 500 to everything.
+ * `.htaccess` for the folder `out/`: the same answers as `next start` gives, on a host of which
+ * nothing else can be set. Every module may be missing: without mod_headers no compressed copy is
+ * sent, without mod_rewrite the refresh pages lead on. It has no `Options`, which some hosts forbid
+ * and then answer 500 to everything.
  */
 export function htaccess(redirects: Redirects, policies: Policies): string {
   return `${HTACCESS_MARK}: do not edit. It belongs beside index.html.
@@ -85,7 +86,10 @@ ${withCopies.join('\n')}
 </FilesMatch>`;
 }
 
-/** « Header always » is another table than « Header »: what a host has set in the one would stand beside ours in the other. */
+/**
+ * « Header always » is another table than « Header »: what a host has set in the one would stand
+ * beside ours in the other.
+ */
 function headers({ site, own }: Policies): string {
   const all = { ...SECURITY_HEADERS, 'Content-Security-Policy': site, 'Cache-Control': REVALIDATED };
   const set = (name: string, value: string): string => `    Header always set ${name} "${value}"`;
@@ -185,7 +189,10 @@ ${compressedCopy('gzip', '^.+$')}
 const redirectRule = ({ pattern, to }: Rule): string => `    RewriteCond %{ENV:ASKED} "^/${pattern}/?$"
     RewriteRule ^ /.vers${to.replace('$1', '%1')} [L]`;
 
-/** Only where the header that names the encoding is set too: without it, a visitor would see the bytes. */
+/**
+ * Only where the header that names the encoding is set too: without it, a visitor would see the
+ * bytes.
+ */
 const compressedCopy = (encoding: 'br' | 'gzip', pattern: string): string => {
   const extension = encoding === 'br' ? 'br' : 'gz';
   return `    RewriteCond %{ENV:HEADERS_ARE_SET} !^$

@@ -11,8 +11,8 @@ import { rulesOf, TEXT_EXTENSIONS, underFolder } from './patterns';
 import type { Policies } from './policy';
 
 /**
- * A Caddyfile for Caddy 2.6 and later: the same answers as `next start` gives. Where the site is and how it is called, an environment may
- * say: `SITE_ADDRESS`, `SITE_ROOT`.
+ * A Caddyfile for Caddy 2.6 and later: the same answers as `next start` gives. Where the site is
+ * and how it is called, an environment may say: `SITE_ADDRESS`, `SITE_ROOT`.
  * @param siteUrl origin of the site.
  */
 export function caddyfile(redirects: Redirects, { site, own }: Policies, siteUrl: string): string {
@@ -29,7 +29,7 @@ ${Object.entries(all)
 }
 
 {$SITE_ADDRESS:${new URL(siteUrl).host}} {
-	root * {$SITE_ROOT:/srv/site/out}
+	root * {$SITE_ROOT:/srv/site/en-ligne/out}
 
 	# The old site's addresses, and other spellings of a page's address.
 	map {path} {moved_to} {

@@ -4,7 +4,10 @@ const missing = (path: string): Asked => ({ path, status: 404, file: '404.html' 
 const found = (path: string, file: string): Asked => ({ path, status: 200, file });
 const leads = (path: string, location: string): Asked => ({ path, status: 301, location });
 
-/** Addresses of every site that some host takes for another than they are: none is a page's, but those that lead to one. */
+/**
+ * Addresses of every site that some host takes for another than they are: none is a page's, but
+ * those that lead to one.
+ */
 export const HARD_ADDRESSES: readonly Asked[] = [
   // Accents: a letter with one is not the letter without, in one sign or in two.
   ...['/c%C3%B3ntact.html', '/contact%CC%81.html', '/cont%C3%A4ct', '/%C3%A9', '/%E2%80%99.html'].map(

@@ -10,7 +10,6 @@ import { redirectsOf } from '@/lib/http/redirects';
 import { headersFile, redirectsFile } from './netlify';
 import { setPolicies } from './next-policy';
 import { nginxInclude } from './nginx';
-import { contentSecurityPolicy, inlineOf, policyOfBoth } from './policy';
 import { refreshFile, refreshPage } from './refresh-page';
 import { writeHosts } from './write';
 
@@ -24,11 +23,6 @@ const page = (changes: Partial<Page>): Page => ({
 const POLICIES = { site: "default-src 'none'", own: new Map<string, string>() };
 
 const folder = (): string => mkdtempSync(path.join(tmpdir(), 'hosts-'));
-const file = (text: string): string => {
-  const name = path.join(folder(), 'page.html');
-  writeFileSync(name, text);
-  return name;
-};
 
 describe('redirects', () => {
   test('each page has its address without extension, the root its other names', () => {
@@ -115,57 +109,6 @@ describe('what Next reads', () => {
       ],
     });
     expect(() => setPolicies(next, policies)).toThrow(`${manifest} holds no security policy to set for /`);
-  });
-});
-
-describe('the security policy', () => {
-  const plain =
-    '<style>a{}</style><script type="speculationrules">{}</script><script type="application/ld+json">1</script>';
-
-  test('names what the pages hold by its hash, and nothing else', () => {
-    expect(contentSecurityPolicy(inlineOf([file(plain), file(plain)]), {}, false)).toMatchInlineSnapshot(
-      `"default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; font-src 'self'; img-src 'self'; manifest-src 'self'; script-src 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o='; style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='"`,
-    );
-  });
-
-  test('lets the form be posted to the service that takes it in', () => {
-    const policy = contentSecurityPolicy(
-      inlineOf([file(plain)]),
-      { contact_endpoint: 'https://formes.example/x?y' },
-      false,
-    );
-    expect(policy).toContain("form-action 'self' https://formes.example;");
-  });
-
-  test('lets in what the owner names, beside what is there', () => {
-    const policy = contentSecurityPolicy(inlineOf([file(plain)]), {}, false, {
-      'frame-src': ['https://video.example'],
-      'img-src': ['https://mesure.example'],
-    });
-    expect(policy).toContain('; frame-src https://video.example');
-    expect(policy).toContain("; img-src 'self' https://mesure.example;");
-    expect(policy).not.toContain('connect-src');
-  });
-
-  test('lets a page that keeps its runtime run it', () => {
-    const runtime = `${plain}<script>self.a=1</script><script src="/_next/a.js" async=""></script>`;
-    const policy = contentSecurityPolicy(inlineOf([file(plain), file(runtime)]), {}, false);
-    expect(policy.match(/script-src 'self'( 'sha256-[^']+'){2};/)).not.toBeNull();
-    expect(policy).toContain("style-src 'self' 'sha256-");
-    expect(policy).toContain("connect-src 'self'");
-  });
-});
-
-describe('a policy for two versions of a site', () => {
-  test('has the sources of both, and « none » only where both have', () => {
-    expect(
-      policyOfBoth(
-        "default-src 'none'; style-src 'sha256-a='; form-action 'self'; img-src 'none'",
-        "default-src 'none'; style-src 'sha256-b='; form-action 'self' https://a.example; img-src 'self'; connect-src 'self'",
-      ),
-    ).toBe(
-      "default-src 'none'; style-src 'sha256-a=' 'sha256-b='; form-action 'self' https://a.example; img-src 'self'; connect-src 'self'",
-    );
   });
 });
 

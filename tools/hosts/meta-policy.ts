@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /*
- * The policy in the pages themselves, for hosts that send no headers. Where a host sends the same as a header, it adds nothing and forbids
- * nothing. A server always sends it, so its pages do not carry it.
+ * The policy in the pages themselves, for hosts that send no headers. Where a host sends the same
+ * as a header, it adds nothing and forbids nothing. A server always sends it, so its pages do not
+ * carry it.
  */
 
 /** What only a header can say; browsers warn of it in a page. */
@@ -13,7 +14,10 @@ const CHARSET = /<meta charset="utf-8"\/?>/i;
 
 const META = /<meta http-equiv="Content-Security-Policy" content="[^"]*">/g;
 
-/** Puts the policy into finished pages. Once there, it is replaced. A page that only leads on has nothing to guard. */
+/**
+ * Puts the policy into finished pages. Once there, it is replaced. A page that only leads on has
+ * nothing to guard.
+ */
 export function writeMetaPolicy(files: readonly string[], policy: string): void {
   const content = policy
     .split('; ')

@@ -8,10 +8,11 @@ import type { Policies } from './policy';
  */
 
 /**
- * An old address is told twice. Netlify follows the first line, whose « ! » wins over our refresh page, which it would serve otherwise;
- * Cloudflare drops that line, whose status it does not know, and follows the second, over files too. Other spellings of a page's address
- * never get the « ! », those from the old site neither: Netlify takes `/contact`, `/contact/` and `/contact.html` for one, and a forced
- * redirect among them would have no end.
+ * An old address is told twice. Netlify follows the first line, whose « ! » wins over our refresh
+ * page, which it would serve otherwise; Cloudflare drops that line, whose status it does not know,
+ * and follows the second, over files too. Other spellings of a page's address never get the « ! »,
+ * those from the old site neither: Netlify takes `/contact`, `/contact/` and `/contact.html` for
+ * one, and a forced redirect among them would have no end.
  */
 export function redirectsFile({ spellings, moved }: Redirects): string {
   const line = ({ from, to }: Redirect, status: string): string => `${encodeURI(from)} ${to} ${status}`;
@@ -33,7 +34,10 @@ export function redirectsFile({ spellings, moved }: Redirects): string {
 /** Both hosts read these as placeholders: such an old address has its refresh page alone. */
 const PATTERN = /[:*]/;
 
-/** No rule for a header stands beside another for it that matches the same address: both hosts would join the two. */
+/**
+ * No rule for a header stands beside another for it that matches the same address: both hosts would
+ * join the two.
+ */
 export function headersFile(policies: Policies): string {
   const block = (path: string, headers: Record<string, string>): string =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
@@ -49,8 +53,9 @@ export function headersFile(policies: Policies): string {
 }
 
 /**
- * A folder's own policy cannot take the place of one that holds for all. Beside one, the site's holds for its pages alone, by their
- * extension, and a folder's page is asked for by the folder's address. A page that says « not found » then has its `<meta>`.
+ * A folder's own policy cannot take the place of one that holds for all. Beside one, the site's
+ * holds for its pages alone, by their extension, and a folder's page is asked for by the folder's
+ * address. A page that says « not found » then has its `<meta>`.
  */
 const policyRules = ({ site, own }: Policies): (readonly [string, string])[] =>
   own.size === 0

@@ -3,7 +3,10 @@ import path from 'node:path';
 import { policyToCome } from '@/lib/http/next';
 import type { Policies } from './policy';
 
-/** Puts the policies where `next start` and Vercel read them. @throws Error where Next has not written the headers there. */
+/**
+ * Puts the policies where `next start` and Vercel read them.
+ * @throws Error where Next has not written the headers there.
+ */
 export function setPolicies(nextFolder: string, { site, own }: Policies): void {
   const file = path.join(nextFolder, 'routes-manifest.json');
   let manifest = readFileSync(file, 'utf8');

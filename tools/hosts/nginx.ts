@@ -11,8 +11,9 @@ import { underFolder } from './patterns';
 import type { Policies } from './policy';
 
 /**
- * An include for a `server` block whose `root` is `out/`: the same answers as `next start` gives. It needs nothing but what any nginx
- * has (Debian's nginx-light too); whoever has the brotli module adds `brotli_static on;` beside it.
+ * An include for a `server` block whose `root` is `out/`: the same answers as `next start` gives.
+ * It needs nothing but what any nginx has (Debian's nginx-light too); whoever has the brotli module
+ * adds `brotli_static on;` beside it.
  */
 export function nginxInclude({ spellings, moved }: Redirects, { site, own }: Policies): string {
   return `# Written by « npm run export »: do not edit. Include it in a server block whose root is the folder out/.
@@ -106,5 +107,8 @@ const charsetTypes = (): string[] => [
   ...new Set(Object.values(CONTENT_TYPES).filter((type) => /^text\/(?!html)|javascript|xml|json/.test(type))),
 ];
 
-/** A value of nginx's language: in double quotes, where `$` would begin a variable only outside of patterns. */
+/**
+ * A value of nginx's language: in double quotes, where `$` would begin a variable only outside of
+ * patterns.
+ */
 const quoted = (value: string): string => `"${value.replace(/[\\"]/g, '\\$&')}"`;

@@ -2,13 +2,17 @@ import { CONTENT_TYPES } from '@/lib/http/headers';
 import type { Redirect, Redirects } from '@/lib/http/redirects';
 
 /*
- * What Apache and Caddy share: both are told of addresses by regular expressions of Perl's dialect, tried on the decoded path.
+ * What Apache and Caddy share: both are told of addresses by regular expressions of Perl's dialect,
+ * tried on the decoded path.
  */
 
 /** Addresses that lead to one place: `to` may name what the pattern took out, `$1`. */
 export type Rule = { pattern: string; to: string };
 
-/** Every sign of ASCII that is no letter, digit or slash by its number: no language between here and there reads it as its own. */
+/**
+ * Every sign of ASCII that is no letter, digit or slash by its number: no language between here and
+ * there reads it as its own.
+ */
 export const literal = (path: string): string =>
   path.replace(
     /[^\w/\u0080-\u{10FFFF}-]/gu,
@@ -18,7 +22,10 @@ export const literal = (path: string): string =>
 /** Apache's regular expressions may not be larger than 64 kB once compiled. */
 const LONGEST_PATTERN = 4000;
 
-/** As few rules as can be, without the first slash and without anchors. Old addresses first: they may be names of files. */
+/**
+ * As few rules as can be, without the first slash and without anchors. Old addresses first: they
+ * may be names of files.
+ */
 export function rulesOf({ spellings, moved }: Redirects): Rule[] {
   const bare = spellings.filter(({ from, to }) => to === `${from}.html`);
   const others = [...moved, ...spellings.filter((redirect) => !bare.includes(redirect))];

@@ -14,7 +14,10 @@ export type Inline = {
   hasRuntime: boolean;
 };
 
-/** A style, or a script that runs or is read as rules. JSON-LD is neither: a browser does not look at it. */
+/**
+ * A style, or a script that runs or is read as rules. JSON-LD is neither: a browser does not look
+ * at it.
+ */
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 const SCRIPT = /<script(?![^>]*application\/ld\+json)([^>]*)>([\s\S]*?)<\/script>/g;
 
@@ -38,17 +41,22 @@ const hashed = (texts: ReadonlySet<string>): Set<string> =>
   new Set([...texts].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`));
 
 /**
- * What the owner lets in from elsewhere, by directive: `{ 'frame-src': ['https://www.youtube-nocookie.com'] }`. docs/deploiement.md has two
- * recipes. Nothing else in the project has to change for it, on any host.
+ * What the owner lets in from elsewhere, by directive: `{ 'frame-src':
+ * ['https://www.youtube-nocookie.com'] }`. docs/deploiement.md has two recipes. Nothing else in the
+ * project has to change for it, on any host.
  */
 const LET_IN: Directives = {};
 
-/** The policy of the site, and those of the folders that have one of their own (`/admin/`), which stands in its place. */
+/**
+ * The policy of the site, and those of the folders that have one of their own (`/admin/`), which
+ * stands in its place.
+ */
 export type Policies = { site: string; own: ReadonlyMap<string, string> };
 
 /**
  * The policies of a folder of finished pages.
- * @param fetchesSheet a server answers a refused message with a page that fetches the stylesheet as a file.
+ * @param fetchesSheet a server answers a refused message with a page that fetches the stylesheet as
+ * a file.
  */
 export function policiesOf(
   folder: string,
@@ -70,9 +78,11 @@ export const sitePages = (folder: string, own: OwnPolicies): string[] =>
     .map((file) => path.join(folder, file));
 
 /**
- * The content security policy of all pages: nothing but what the site itself is made of, and no inline style or script but those that the
- * build wrote, by their hashes. A page that keeps its client runtime adds its own scripts' hashes for all.
- * @param fetchesSheet a server answers a refused message with a page that fetches the stylesheet as a file.
+ * The content security policy of all pages: nothing but what the site itself is made of, and no
+ * inline style or script but those that the build wrote, by their hashes. A page that keeps its
+ * client runtime adds its own scripts' hashes for all.
+ * @param fetchesSheet a server answers a refused message with a page that fetches the stylesheet as
+ * a file.
  */
 export function contentSecurityPolicy(
   { styles, scripts, hasRuntime }: Inline,

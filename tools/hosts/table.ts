@@ -2,15 +2,18 @@ import type { Redirect } from '@/lib/http/redirects';
 import { HARD_ADDRESSES } from './hard-addresses';
 
 /**
- * What is asked of every host, and what each must answer: the status, where it leads (a permanent redirect, 301 or 308), and whose file
- * of `out/` is the answer.
+ * What is asked of every host, and what each must answer: the status, where it leads (a permanent
+ * redirect, 301 or 308), and whose file of `out/` is the answer.
  */
 export type Asked = {
   path: string;
   status: 200 | 301 | 404 | 500;
   location?: string;
   file?: string;
-  /** Malformed, or a way out: Apache and Caddy refuse it before they read any rule of ours, by their own 400 or 404. */
+  /**
+   * Malformed, or a way out: Apache and Caddy refuse it before they read any rule of ours, by their
+   * own 400 or 404.
+   */
   refusedEarly?: true;
 };
 
@@ -70,7 +73,8 @@ export function addressTable(pages: readonly string[], moved: readonly Redirect[
     ...moved.flatMap(old),
     ...HARD_ADDRESSES.filter(({ path }) => !led.has(path)),
 
-    // Percent-encoding: a letter is that letter, a slash is no slash, an accent is not the letter without.
+    // Percent-encoding: a letter is that letter, a slash is no slash, an accent is not the letter
+    // without.
     is(`/expertises/${name[0]}${letter}${name.slice(2)}`, page.slice(1)),
     isMissing(`/expertises/${name[0]}%C3%A9${name.slice(2)}`),
     isRefused(`/expertises%2F${name}`),

@@ -29,7 +29,8 @@ export function tableOfContent(): Asked[] {
 
 /**
  * What is wrong with an answer, in French; nothing where all is well.
- * @param out folder of a static export of the same content, whose files the answers are; nothing is compared where it is absent.
+ * @param out folder of a static export of the same content, whose files the answers are; nothing is
+ * compared where it is absent.
  */
 export function faultsOf(asked: Asked, answer: Answered, out: string): string[] {
   const { path: address, status, location, file } = asked;
@@ -58,13 +59,19 @@ export function faultsOf(asked: Asked, answer: Answered, out: string): string[] 
   return faults;
 }
 
-/** An address that no rule of ours was asked about: the host itself has refused it, which does no harm. */
+/**
+ * An address that no rule of ours was asked about: the host itself has refused it, which does no
+ * harm.
+ */
 const isRefusedEarly = ({ refusedEarly }: Asked, { status }: Answered): boolean =>
   refusedEarly === true && (status === 400 || status === 404);
 
 const POLICY = 'content-security-policy';
 
-/** Browsers obey all the policies they are given: a second one, however lax, can only forbid. A redirect may come without. */
+/**
+ * Browsers obey all the policies they are given: a second one, however lax, can only forbid. A
+ * redirect may come without.
+ */
 function policyFaults(address: string, { headers }: Answered, isDocument: boolean): string[] {
   // Headers of one name come joined by commas, which a policy does not have.
   const count = [headers[POLICY] ?? []].flat().join(',').split(',').filter(Boolean).length;
@@ -72,7 +79,10 @@ function policyFaults(address: string, { headers }: Answered, isDocument: boolea
   return count === 1 ? [] : [`${address} : ${count} politiques de sécurité au lieu d’une`];
 }
 
-/** One place, however it is written: a letter encoded in capitals or not, a query with its signs encoded or not. */
+/**
+ * One place, however it is written: a letter encoded in capitals or not, a query with its signs
+ * encoded or not.
+ */
 function readable(location: unknown): string | undefined {
   if (location === undefined) return undefined;
   const [path = '', query] = String(location).split(/\?(.*)/s);

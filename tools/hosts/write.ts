@@ -23,8 +23,8 @@ export function writeServerPolicy(root: string, site: Site): void {
 }
 
 /**
- * After `npm run export`: what each host reads of redirects and headers, and a page at each old address for hosts that read
- * nothing.
+ * After `npm run export`: what each host reads of redirects and headers, and a page at each old
+ * address for hosts that read nothing.
  * @param pages every published page.
  * @param out the folder of the export.
  * @param own folders with another policy than the site's.
@@ -50,14 +50,20 @@ export function writeHosts(
   writeFileSync(path.join(hosts, 'wrangler.json'), `${JSON.stringify(WRANGLER, null, 2)}\n`);
 }
 
-/** Cloudflare's Workers assets: by itself it would take `.html` off every address. Paths are seen from `hosts/`. */
+/**
+ * Cloudflare's Workers assets: by itself it would take `.html` off every address. Paths are seen
+ * from `hosts/`.
+ */
 const WRANGLER = {
   name: 'site',
   compatibility_date: '2026-01-01',
   assets: { directory: '../out', html_handling: 'none', not_found_handling: '404-page' },
 };
 
-/** A file that is there already belongs to a page or to another old address; under one (`/contact.html/x`) nothing can be written. */
+/**
+ * A file that is there already belongs to a page or to another old address; under one
+ * (`/contact.html/x`) nothing can be written.
+ */
 function writeRefreshPages(out: string, { moved }: Redirects, siteUrl: string): void {
   for (const redirect of moved) {
     const name = refreshFile(redirect.from);

@@ -18,7 +18,10 @@ const TEMPORARY = '.publication.tmp';
 /** A folder of this machine, or one that it takes for its own. */
 export function folderTarget(folder: string): Target {
   const modes = modesLike(statSync(folder, { throwIfNoEntry: false })?.mode);
-  /** A folder and those above it, up to the target; the rights of what is there already are its owner's. */
+  /**
+   * A folder and those above it, up to the target; the rights of what is there already are its
+   * owner's.
+   */
   const makeFolder = (name: string): void => {
     if (existsSync(name)) return;
     if (name !== folder) makeFolder(path.dirname(name));

@@ -1,8 +1,9 @@
 /** Rights of folders and of files, as `chmod` takes them. */
-export type Modes = { folder: number; file: number };
+type Modes = { folder: number; file: number };
 
 /**
- * Rights of what is put into a folder. OVH wants 705 and 604, and its own folder is 705: a group is let in where the folder lets it in.
+ * Rights of what is put into a folder. OVH wants 705 and 604, and its own folder is 705: a group is
+ * let in where the folder lets it in.
  * @param mode of that folder; absent where it is not there yet.
  */
 export function modesLike(mode = 0): Modes {

@@ -13,12 +13,13 @@ import { RECORD, type Target } from './target';
 const HTACCESS = '.htaccess';
 
 /** What a publication did. */
-export type Published = { files: number; removed: number };
+type Published = { files: number; removed: number };
 
 /**
- * Puts a site where it is served from, in an order in which every page that is read meanwhile finds all it asks for:
- * files that pages name by their hash; a policy that the old and the new pages can be read under; the pages; their policy; and last what
- * is gone goes. Hashed files of the publication before stay until the next one. Nothing is removed that no publication has put there.
+ * Puts a site where it is served from, in an order in which every page that is read meanwhile finds
+ * all it asks for: files that pages name by their hash; a policy that the old and the new pages can
+ * be read under; the pages; their policy; and last what is gone goes. Hashed files of the
+ * publication before stay until the next one. Nothing is removed that no publication has put there.
  * @param from folder of an export; an older one takes the site back.
  * @param place `rsync://host:folder`, `sftp://user@host/folder`, or a folder.
  * @throws Error, in French, where nothing may or can be put there.
@@ -71,8 +72,9 @@ export function afterwards(
 }
 
 /**
- * The host's file of the publication before, with policies that the new pages can be read under too; its redirects lead to the old pages,
- * which are still there. Nothing where there is none, or where the new one has the same policies.
+ * The host's file of the publication before, with policies that the new pages can be read under
+ * too; its redirects lead to the old pages, which are still there. Nothing where there is none, or
+ * where the new one has the same policies.
  * @throws Error where that file is not ours to replace.
  */
 function policyOfMoment(target: Target, from: string): string | null {

@@ -10,7 +10,9 @@ const recordSchema = z.object({
 
 export type PublicationRecord = z.infer<typeof recordSchema>;
 
-/** A record, or none where there is none that can be read: then nothing is known of what lies there. */
+/**
+ * A record, or none where there is none that can be read: then nothing is known of what lies there.
+ */
 export function parseRecord(text: string | null): PublicationRecord {
   try {
     return recordSchema.parse(JSON.parse(text ?? ''));

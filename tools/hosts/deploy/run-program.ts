@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Runs a program to its end and returns what it said. What it complains of counts only where it fails.
+ * Runs a program to its end and returns what it said. What it complains of counts only where it
+ * fails.
  * @param tolerated statuses that are no failure, beside 0.
  * @throws Error where it is not there or fails.
  */

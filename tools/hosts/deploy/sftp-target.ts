@@ -11,8 +11,9 @@ import { foldersAbove, loginOf, RECORD, type Remote, SMALL_FILES, type Target } 
 const TEMPORARY = '.publication.tmp';
 
 /**
- * A folder of a server that knows sftp and nothing else. It cannot compare files, so what was sent is believed to be there still. There
- * are two sessions, each of which may ask for a password: one looks, one does everything.
+ * A folder of a server that knows sftp and nothing else. It cannot compare files, so what was sent
+ * is believed to be there still. There are two sessions, each of which may ask for a password: one
+ * looks, one does everything.
  * @param hashes of the files that are about to be sent, by their names.
  */
 export function sftpTarget(remote: Remote, hashes: ReadonlyMap<string, string>): Target {

@@ -25,7 +25,7 @@ export const HARD_MOVED: readonly string[] = [
   '/a:b',
   '/<b>.html',
   '/`a`',
-  '/CONTACT.html',
+  '/AGENCE.html',
   '/Agence',
   '/images',
   '/fonts/inconnue.woff2',
