@@ -64,7 +64,7 @@ function old({ from, to }: Redirect): Asked[] {
  * @param page one of a list.
  */
 export function addressTable(pages: readonly string[], moved: readonly Redirect[], page: string): Asked[] {
-  const led = new Set(moved.flatMap(({ from }) => [encodeURI(from), `${encodeURI(from)}/`]));
+  const led = new Set(moved.flatMap(({ from }) => [from, encodeURI(from), `${encodeURI(from)}/`]));
   const name = page.slice('/expertises/'.length);
   const letter = `%${name.charCodeAt(1).toString(16)}`;
   return [
