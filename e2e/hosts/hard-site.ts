@@ -6,7 +6,7 @@
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { getExpertises, getPages, getSite } from '@/lib/content';
+import { getEveryPage, getSite } from '@/lib/content';
 import { HARD_MOVED } from '@/tools/hosts/testing/hard-moved';
 import { writeHosts } from '@/tools/hosts/write';
 
@@ -30,11 +30,11 @@ export function makeHardSite(): string {
   cpSync('out', path.join(root, 'out'), { recursive: true });
   mkdirSync(path.join(root, 'out', OWN_POLICY.folder));
   writeFileSync(path.join(root, 'out', OWN_POLICY.file), 'outil');
-  const pages = [...getPages(), ...getExpertises()].map(({ href, redirectFrom }) => ({
+  const pages = getEveryPage().map(({ href, redirectFrom }) => ({
     href,
     redirectFrom: href === TARGET ? [...redirectFrom, ...HARD_MOVED.map(encodeURI)] : redirectFrom,
   }));
-  writeHosts(root, getSite(), pages, {
+  writeHosts(root, getSite(), pages, path.join(root, 'out'), {
     [OWN_POLICY.folder]: { 'default-src': ["'self'"], 'img-src': ['blob:'] },
   });
   return root;

@@ -1,8 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { getExpertises, getPages } from '@/lib/content';
-import { redirectsOf } from '@/lib/http/redirects';
+import { filesUnder } from '@/tools/files.mjs';
 import { ask } from '@/tools/hosts/ask';
-import { type Asked, addressTable } from '@/tools/hosts/table';
+import type { Asked } from '@/tools/hosts/table';
 import { faultsOf, tableOfContent } from '@/tools/hosts/verify';
 import { hardRedirects } from './hard-site';
 
@@ -10,26 +10,12 @@ import { hardRedirects } from './hard-site';
 const REFUSES_EARLY = /^(?:apache|caddy)/;
 
 /**
- * What a host of files is told: the site's redirects, and hard ones. `next start` was built with
- * the site's alone.
- */
-function tableWithHard(): Asked[] {
-  const pages = [...getPages(), ...getExpertises()];
-  const [first] = getExpertises();
-  if (!first) throw new Error('content/expertises holds no page to ask for');
-  return addressTable(
-    pages.map(({ href }) => href),
-    [...redirectsOf(pages).moved, ...hardRedirects],
-    `/expertises/${first.slug}.html`,
-  );
-}
-
-/**
  * One table of addresses, asked of whoever serves the site: the same status, place, content, and
- * one policy.
+ * one policy. What is asked of a document need not be asked of each host: here every host is seen to
+ * send the bytes of `out/`. `next start` was built with the redirects of the content alone.
  */
 test('every address is answered as on any other host', async ({ baseURL }, { project }) => {
-  const table = project.name === 'server' ? tableOfContent() : tableWithHard();
+  const table = tableOfContent(project.name === 'server' ? [] : hardRedirects);
   expect(table.length).toBeGreaterThan(200);
   const faults: string[] = [];
   for (const { refusedEarly = false, ...asked } of table) {
@@ -38,4 +24,17 @@ test('every address is answered as on any other host', async ({ baseURL }, { pro
     faults.push(...faultsOf(expected, await ask(baseURL ?? '', asked.path), 'out'));
   }
   expect(faults).toEqual([]);
+});
+
+test('every other file of the export is sent as it lies there', async ({ baseURL }) => {
+  const asked = new Set(tableOfContent().map(({ file }) => file));
+  // Files for a host alone, and pages at old addresses, which a host that knows redirects does not need.
+  const isServed = (file: string): boolean => !/^[_.]|\.(?:html|br|gz)$/.test(file) && !asked.has(file);
+  const files = filesUnder('out').filter(isServed);
+  expect(files.length).toBeGreaterThan(20);
+  for (const file of files) {
+    const { status, body } = await ask(baseURL ?? '', encodeURI(`/${file}`));
+    expect(status, file).toBe(200);
+    expect(body.equals(readFileSync(`out/${file}`)), file).toBe(true);
+  }
 });

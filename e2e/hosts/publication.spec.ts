@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { findProgram } from '@/tools/bin/programs.mjs';
-import { filesUnder } from '@/tools/builder/files';
+import { filesUnder } from '@/tools/files.mjs';
 import { ask } from '@/tools/hosts/ask';
 import { freePort } from '../free-port';
 import { keepReading, readPage } from './reader';

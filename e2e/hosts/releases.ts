@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { getExpertises, getPages, getSite } from '@/lib/content';
-import { filesUnder } from '@/tools/builder/files';
+import { getEveryPage, getSite } from '@/lib/content';
+import { filesUnder } from '@/tools/files.mjs';
 import { writeHosts } from '@/tools/hosts/write';
 
 /**
@@ -31,6 +31,6 @@ export function makeRelease(folder: string, name: string): string {
     }
   }
   cpSync(path.join(out, 'agence.html'), path.join(out, `page-${name}.html`));
-  writeHosts(path.join(folder, name), getSite(), [...getPages(), ...getExpertises()]);
+  writeHosts(path.join(folder, name), getSite(), getEveryPage());
   return out;
 }

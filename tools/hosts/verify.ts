@@ -4,7 +4,7 @@ import { getEveryPage, getLibrary } from '@/lib/content';
 import { KINDS } from '@/lib/content/kinds';
 import { furtherListPages } from '@/lib/content/library';
 import { SECURITY_HEADERS } from '@/lib/http/headers';
-import { redirectsOf } from '@/lib/http/redirects';
+import { type Redirect, redirectsOf } from '@/lib/http/redirects';
 import { withoutMetaPolicy } from './meta-policy';
 import { type Asked, addressTable } from './table';
 
@@ -15,14 +15,17 @@ export type Answered = {
   body?: Buffer;
 };
 
-/** All that can be asked of whoever serves this content. */
-export function tableOfContent(): Asked[] {
+/**
+ * All that can be asked of whoever serves this content.
+ * @param more redirects that it has been told of beside the content's.
+ */
+export function tableOfContent(more: readonly Redirect[] = []): Asked[] {
   const pages = getEveryPage();
   const listed = pages.find(({ kind }) => kind !== KINDS.pages.name);
   if (!listed) throw new Error('content/ holds no page of a list to ask for');
   return addressTable(
     [...pages.map(({ href }) => href), ...furtherListPages(getLibrary())],
-    redirectsOf(pages).moved,
+    [...redirectsOf(pages).moved, ...more],
     listed.href,
   );
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { HASHED_FOLDERS } from '@/lib/http/headers';
-import { filesUnder } from '@/tools/builder/files';
+import { filesUnder } from '@/tools/files.mjs';
 import { HTACCESS_MARK } from '../apache';
 import { policyOfBoth } from '../policy';
 import { openTarget } from './open-target';
