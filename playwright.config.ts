@@ -7,16 +7,38 @@ import { findProgram } from './tools/bin/programs.mjs';
 type Host = {
   name: string;
   command: (port: string) => string;
-  tests: Pick<Project, 'testMatch' | 'testIgnore' | 'grep'>;
+  tests: Pick<Project, 'testMatch' | 'testIgnore' | 'grep' | 'grepInvert'>;
 };
 
 /** What depends on who serves the site, and is the same whoever does: addresses, redirects, headers. */
-const HOST_TESTS = { testMatch: 'hosts/*.spec.ts' };
+const HOST_TESTS = { testMatch: 'hosts/*.spec.ts', testIgnore: ['apache-*', 'publication'].map(onlyOnce) };
+
+/** A spec of `e2e/hosts` that starts what it asks, or asks one host alone. */
+function onlyOnce(name: string): string {
+  return inFolder(`hosts/${name}.spec.ts`);
+}
+
+/** What a browser makes of the policy is tried where the policy was first; others are held to sending the same. */
+const ASKED_OTHERS = { ...HOST_TESTS, grepInvert: /security policy|the policy refuses/ };
+
+/** Shared hosts set Apache up in these ways (`e2e/hosts/apache-server.ts`). */
+const APACHES = [
+  ...['shared', 'multiviews', 'meddling'].map((variant) => ({ variant, tests: ASKED_OTHERS })),
+  ...['without-rewrite', 'only-rewrite'].map((variant) => ({
+    variant,
+    tests: { testMatch: onlyOnce(`apache-${variant}`) },
+  })),
+];
 
 /** A host that is a program of the system's, where it is there. */
-function systemHost(name: string, toCommand: (program: string, port: string) => string): Host[] {
-  const program = findProgram(name);
-  return program ? [{ name, command: (port) => toCommand(program, port), tests: HOST_TESTS }] : [];
+function systemHost(
+  key: string,
+  toCommand: (program: string, port: string) => string,
+  tests: Host['tests'] = HOST_TESTS,
+  name = key,
+): Host[] {
+  const program = findProgram(key);
+  return program ? [{ name, command: (port) => toCommand(program, port), tests }] : [];
 }
 
 /**
@@ -28,7 +50,13 @@ const HOSTS: Host[] = [
   {
     name: 'server',
     command: (port) => `node node_modules/next/dist/bin/next start --hostname 127.0.0.1 --port ${port}`,
-    tests: { testIgnore: ['live/**', 'static-*.spec.ts'].map(inFolder), grep: /\bhosts\/|\bcontact/ },
+    // It is built without what a host of files can be told in a moment.
+    tests: {
+      testIgnore: ['live/**', 'static-*.spec.ts', 'hosts/{apache-*,publication,own-policy}.spec.ts'].map(
+        inFolder,
+      ),
+      grep: /\bhosts\/|\bcontact/,
+    },
   },
   {
     name: 'static',
@@ -36,6 +64,19 @@ const HOSTS: Host[] = [
     tests: { testIgnore: ['live/**', 'hosts/**', 'contact*.spec.ts', 'server-*.spec.ts'].map(inFolder) },
   },
   ...systemHost('nginx', (nginx, port) => `node --import tsx e2e/hosts/nginx-server.ts ${nginx} ${port}`),
+  ...systemHost(
+    'caddy',
+    (caddy, port) => `node --import tsx e2e/hosts/caddy-server.ts ${caddy} ${port}`,
+    ASKED_OTHERS,
+  ),
+  ...APACHES.flatMap(({ variant, tests }) =>
+    systemHost(
+      'apache',
+      (apache, port) => `node --import tsx e2e/hosts/apache-server.ts ${apache} ${port} ${variant}`,
+      tests,
+      `apache-${variant}`,
+    ),
+  ),
 ];
 
 function inFolder(glob: string): string {
@@ -45,7 +86,7 @@ function inFolder(glob: string): string {
 /** The port of each host. The processes that run the tests read this file too, and inherit what it chose. */
 const ports = new Map<string, string>();
 for (const { name } of HOSTS) {
-  const variable = `${name.toUpperCase()}_PORT`;
+  const variable = `${name.toUpperCase().replaceAll('-', '_')}_PORT`;
   process.env[variable] ??= await freePort();
   ports.set(name, process.env[variable]);
 }
@@ -83,6 +124,7 @@ export default defineConfig({
       ...tests,
       use: { baseURL: `http://127.0.0.1:${ports.get(name)}` },
     })),
+    ...(findProgram('apache') ? [{ name: 'publication', testMatch: onlyOnce('publication') }] : []),
     {
       // `npm run dev` while somebody writes: it needs neither of the built sites, and writes in a copy of the project.
       name: 'live',

@@ -10,6 +10,15 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+/** A security policy: the sources of each directive, `{ 'img-src': ["'self'"] }`. */
+export type Directives = Readonly<Record<string, readonly string[]>>;
+
+/** Policies by the folder they hold for, `/admin/`: there they stand in the place of the site's. */
+export type OwnPolicies = Readonly<Record<`/${string}/`, Directives>>;
+
+/** Folders that need another policy than the site's: every host sends their answers that alone. */
+export const OWN_POLICIES: OwnPolicies = {};
+
 /** Folders whose files have a hash of their content in their names: what was fetched once is never asked for again. */
 export const HASHED_FOLDERS = ['_next/static', 'fonts', 'images', 'partage'] as const;
 

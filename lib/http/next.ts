@@ -1,7 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Header, Redirect as NextRedirect } from 'next/dist/lib/load-custom-routes';
-import { HASHED_FOLDERS, IMMUTABLE, REVALIDATED, SECURITY_HEADERS } from './headers';
+import { HASHED_FOLDERS, IMMUTABLE, OWN_POLICIES, REVALIDATED, SECURITY_HEADERS } from './headers';
 import { differsInCapitals, type Redirect, type Redirects } from './redirects';
 
 /**
@@ -67,11 +66,19 @@ function withoutExtension(redirects: readonly Redirect[]): NextRedirect[] {
   );
 }
 
-/** Stands for the security policy until the pages are finished, which it is made from. */
-const POLICY_TO_COME = 'content-security-policy-to-come';
+/**
+ * Stands for the security policy until the pages are finished, which it is made from:
+ * `tools/hosts/next-policy.ts` then replaces it.
+ * @param folder of the addresses it holds for.
+ */
+export const policyToCome = (folder: string): string => `content-security-policy-to-come[${folder}]`;
 
-/** `headers` of `next.config.ts`. Next itself says of `_next/static` that it never changes. */
-export function nextHeaders(): Header[] {
+/**
+ * `headers` of `next.config.ts`. Next itself says of `_next/static` that it never changes.
+ * Of two entries for one address Next and Vercel take the later one's value.
+ * @param ownPolicies folders that have another policy than the site's.
+ */
+export function nextHeaders(ownPolicies: readonly string[] = Object.keys(OWN_POLICIES)): Header[] {
   const headersOf = (all: Record<string, string>): Header['headers'] =>
     Object.entries(all).map(([key, value]) => ({ key, value }));
   const own = HASHED_FOLDERS.filter((folder) => !folder.startsWith('_next'));
@@ -80,20 +87,15 @@ export function nextHeaders(): Header[] {
       source: '/:path*',
       headers: headersOf({
         ...SECURITY_HEADERS,
-        'Content-Security-Policy': POLICY_TO_COME,
+        'Content-Security-Policy': policyToCome('/'),
         'Cache-Control': REVALIDATED,
       }),
     },
+    ...ownPolicies.map((folder) => ({
+      source: `${folder}:path*`,
+      headers: headersOf({ 'Content-Security-Policy': policyToCome(folder) }),
+    })),
     { source: '/sante', headers: headersOf({ 'Cache-Control': 'no-store' }) },
     { source: `/:folder(${own.join('|')})/:file`, headers: headersOf({ 'Cache-Control': IMMUTABLE }) },
   ];
-}
-
-/** Puts the policy where `next start` and Vercel read it. @throws Error where Next has not written the headers there. */
-export function setPolicy(nextFolder: string, policy: string): void {
-  const file = path.join(nextFolder, 'routes-manifest.json');
-  const manifest = readFileSync(file, 'utf8');
-  const written = manifest.replaceAll(POLICY_TO_COME, policy);
-  if (written === manifest) throw new Error(`${file} holds no security policy to set`);
-  writeFileSync(file, written);
 }

@@ -51,6 +51,36 @@ const PROGRAMS = {
     debian: ['nginx-light'],
     untested: 'le site statique derrière nginx',
   },
+  // Without Debian's service, which `apache2` would start.
+  apache: {
+    title: 'Apache',
+    places: ['apache2', '/usr/sbin/apache2'],
+    version: '-v',
+    debian: ['apache2-bin', 'media-types'],
+    untested: 'le site statique derrière Apache',
+  },
+  caddy: {
+    title: 'Caddy',
+    places: ['caddy', '/usr/bin/caddy'],
+    version: 'version',
+    debian: ['caddy'],
+    untested: 'le site statique derrière Caddy',
+  },
+  rsync: {
+    title: 'rsync',
+    places: ['rsync'],
+    version: '--version',
+    debian: ['rsync'],
+    untested: 'la mise en ligne par rsync',
+  },
+  // By its whole name: it runs itself again for each connection.
+  sshd: {
+    title: 'sshd',
+    places: ['/usr/sbin/sshd'],
+    version: '',
+    debian: ['openssh-server', 'openssh-client'],
+    untested: 'la mise en ligne par le réseau',
+  },
 };
 
 /**

@@ -1,6 +1,6 @@
 /**
- * `npm run verify:vercel [-- FOLDER]`: asks what `vercel build` wrote (`.vercel/output`), by its own routing table, what `npm run verify`
- * asks of a site that is served.
+ * `npm run verify:vercel [-- FOLDER]`: asks what `vercel build` wrote (`.vercel/output`), by its
+ * own routing table, what `npm run verify` asks of a site that is served.
  */
 import { plainAddress } from '@/lib/content/addresses';
 import { differsInCapitals } from '@/lib/http/redirects';
@@ -12,9 +12,15 @@ const output = new VercelOutput(process.argv[2] ?? '.vercel/output');
 
 /** What the platform does to an address before its routing table sees it, no file tells. */
 const isDecidedBefore = (path: string): boolean => /\/\.{1,2}\/|\/\/|%2e%2e|%00|%E9\.|%zz|%$/i.test(path);
-/** Vercel's patterns do not mind capitals: `/CONTACT` leads to `/CONTACT.html`, which is not there either. */
+/**
+ * Vercel's patterns do not mind capitals: `/CONTACT` leads to `/CONTACT.html`, which is not there
+ * either.
+ */
 const isInCapitals = (path: string): boolean => /^\/[A-Z-/]+$/.test(path);
-/** Nor is an old address asked for that only capitals tell from its page's: Vercel is not told of it (`lib/http/next.ts`). */
+/**
+ * Nor is an old address asked for that only capitals tell from its page's: Vercel is not told of it
+ * (`lib/http/next.ts`).
+ */
 const isUntold = ({ path, location }: Asked): boolean => {
   const [bare = ''] = path.split('?');
   return (

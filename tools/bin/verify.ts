@@ -1,6 +1,7 @@
 /**
- * `npm run verify -- https://www.exemple.fr`: asks a site that is served every address it should know, and some it should not, and says
- * where an answer is not what it should be. Compares with `out/` where an export of the same content lies there.
+ * `npm run verify -- https://www.exemple.fr`: asks a site that is served every address it should
+ * know, and some it should not, and says where an answer is not what it should be. Compares with
+ * `out/` where an export of the same content lies there.
  */
 import { ask } from '@/tools/hosts/ask';
 import { faultsOf, tableOfContent } from '@/tools/hosts/verify';
@@ -20,5 +21,8 @@ for (const asked of table) {
   for (const fault of found) console.error(fault);
   faults += found.length;
 }
-console.log(`${table.length} adresses demandées à ${origin}, ${faults} écart${faults > 1 ? 's' : ''}`);
+const refusable = table.filter(({ refusedEarly }) => refusedEarly).length;
+console.log(
+  `${table.length} adresses demandées à ${origin} (dont ${refusable} mal formées, que l’hébergeur peut refuser à sa façon), ${faults} écart${faults > 1 ? 's' : ''}`,
+);
 process.exitCode = faults === 0 ? 0 : 1;

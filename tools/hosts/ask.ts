@@ -3,7 +3,10 @@ import { request as secureRequest } from 'node:https';
 
 export type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer };
 
-/** Asks for a path exactly as it is written: browsers and `fetch` would take `..` and `//` out before. */
+/**
+ * Asks for a path exactly as it is written: browsers and `fetch` would take `..` and `//` out
+ * before.
+ */
 export function ask(origin: string, path: string, headers: Record<string, string> = {}): Promise<Answer> {
   const { protocol, hostname, port } = new URL(origin);
   const send = protocol === 'https:' ? secureRequest : request;

@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { getEveryPage, getSite } from '@/lib/content';
 import type { Page } from '@/lib/content/page';
 import { testPage } from '@/lib/content/testing/library';
-import { nextHeaders, nextRedirects, setPolicy } from '@/lib/http/next';
+import { nextHeaders, nextRedirects } from '@/lib/http/next';
 import { redirectsOf } from '@/lib/http/redirects';
 import { headersFile, redirectsFile } from './netlify';
+import { setPolicies } from './next-policy';
 import { nginxInclude } from './nginx';
-import { contentSecurityPolicy, inlineOf } from './policy';
 import { refreshFile, refreshPage } from './refresh-page';
 import { writeHosts } from './write';
 
@@ -20,12 +20,9 @@ const page = (changes: Partial<Page>): Page => ({
   ...changes,
 });
 
+const POLICIES = { site: "default-src 'none'", own: new Map<string, string>() };
+
 const folder = (): string => mkdtempSync(path.join(tmpdir(), 'hosts-'));
-const file = (text: string): string => {
-  const name = path.join(folder(), 'page.html');
-  writeFileSync(name, text);
-  return name;
-};
 
 describe('redirects', () => {
   test('each page has its address without extension, the root its other names', () => {
@@ -98,48 +95,20 @@ describe('what Next reads', () => {
   test('the policy is put where it was left out, and its absence is told', () => {
     const next = folder();
     const manifest = path.join(next, 'routes-manifest.json');
-    writeFileSync(manifest, JSON.stringify({ headers: nextHeaders() }));
-    setPolicy(next, "default-src 'none'");
-    expect(readFileSync(manifest, 'utf8')).toContain(`"default-src 'none'"`);
-    expect(() => setPolicy(next, 'other')).toThrow(`${manifest} holds no security policy to set`);
-  });
-});
-
-describe('the security policy', () => {
-  const plain =
-    '<style>a{}</style><script type="speculationrules">{}</script><script type="application/ld+json">1</script>';
-
-  test('names what the pages hold by its hash, and nothing else', () => {
-    expect(contentSecurityPolicy(inlineOf([file(plain), file(plain)]), {}, false)).toMatchInlineSnapshot(
-      `"default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; font-src 'self'; img-src 'self'; manifest-src 'self'; script-src 'sha256-RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o='; style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='"`,
-    );
-  });
-
-  test('lets the form be posted to the service that takes it in', () => {
-    const policy = contentSecurityPolicy(
-      inlineOf([file(plain)]),
-      { contact_endpoint: 'https://formes.example/x?y' },
-      false,
-    );
-    expect(policy).toContain("form-action 'self' https://formes.example;");
-  });
-
-  test('lets in what the owner names, beside what is there', () => {
-    const policy = contentSecurityPolicy(inlineOf([file(plain)]), {}, false, {
-      'frame-src': ['https://video.example'],
-      'img-src': ['https://mesure.example'],
+    writeFileSync(manifest, JSON.stringify({ headers: nextHeaders(['/admin/']) }));
+    const policies = { site: "default-src 'none'", own: new Map([['/admin/', "default-src 'self'"]]) };
+    setPolicies(next, policies);
+    const written: unknown = JSON.parse(readFileSync(manifest, 'utf8'));
+    const policy = (value: string) => [{ key: 'Content-Security-Policy', value }];
+    expect(written).toMatchObject({
+      headers: [
+        { source: '/:path*', headers: expect.arrayContaining(policy("default-src 'none'")) },
+        { source: '/admin/:path*', headers: policy("default-src 'self'") },
+        {},
+        {},
+      ],
     });
-    expect(policy).toContain('; frame-src https://video.example');
-    expect(policy).toContain("; img-src 'self' https://mesure.example;");
-    expect(policy).not.toContain('connect-src');
-  });
-
-  test('lets a page that keeps its runtime run it', () => {
-    const runtime = `${plain}<script>self.a=1</script><script src="/_next/a.js" async=""></script>`;
-    const policy = contentSecurityPolicy(inlineOf([file(plain), file(runtime)]), {}, false);
-    expect(policy.match(/script-src 'self'( 'sha256-[^']+'){2};/)).not.toBeNull();
-    expect(policy).toContain("style-src 'self' 'sha256-");
-    expect(policy).toContain("connect-src 'self'");
+    expect(() => setPolicies(next, policies)).toThrow(`${manifest} holds no security policy to set for /`);
   });
 });
 
@@ -170,7 +139,7 @@ describe('what files tell a host', () => {
   });
 
   test('_headers', () => {
-    expect(headersFile("default-src 'none'")).toMatchInlineSnapshot(`
+    expect(headersFile(POLICIES)).toMatchInlineSnapshot(`
       "/*
         Strict-Transport-Security: max-age=63072000
         X-Content-Type-Options: nosniff
@@ -198,13 +167,26 @@ describe('what files tell a host', () => {
     `);
   });
 
+  test('_headers names no address twice for a policy, where a folder has its own', () => {
+    const own = new Map([['/admin/', "default-src 'self'"]]);
+    const rules = headersFile({ ...POLICIES, own })
+      .split('\n\n')
+      .filter((block) => block.includes('Content-Security-Policy'));
+    expect(rules).toEqual([
+      "/\n  Content-Security-Policy: default-src 'none'",
+      "/*.html\n  Content-Security-Policy: default-src 'none'",
+      "/admin/*\n  Content-Security-Policy: default-src 'self'",
+    ]);
+  });
+
   test('nginx', () => {
-    const include = nginxInclude(redirects, "default-src 'none'");
+    const include = nginxInclude(redirects, POLICIES);
     expect(include).toContain('location = "/é\\"x" { return 301 /expertises/a.html$is_args$args; }');
     expect(include).toContain('location = "/expertises/a/" { return 301 /expertises/a.html$is_args$args; }');
     // Refused to be guessed at, a brochure of no known type would be a download.
     expect(include).toContain('application/pdf pdf;');
-    expect(include).toContain(`add_header Content-Security-Policy "default-src 'none'" always;`);
+    expect(include).toContain(`set $policy "default-src 'none'";\n`);
+    expect(include.match(/add_header Content-Security-Policy/g)).toHaveLength(1);
   });
 
   test('an old address under a file, or at one, leaves that file as it is', () => {

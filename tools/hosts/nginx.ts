@@ -7,13 +7,15 @@ import {
   SECURITY_HEADERS,
 } from '@/lib/http/headers';
 import type { Redirect, Redirects } from '@/lib/http/redirects';
+import { underFolder } from './patterns';
+import type { Policies } from './policy';
 
 /**
- * An include for a `server` block whose `root` is `out/`: the same answers as `next start` gives. It needs nothing but what any nginx
- * has (Debian's nginx-light too); whoever has the brotli module adds `brotli_static on;` beside it.
+ * An include for a `server` block whose `root` is `out/`: the same answers as `next start` gives.
+ * It needs nothing but what any nginx has (Debian's nginx-light too); whoever has the brotli module
+ * adds `brotli_static on;` beside it.
  */
-export function nginxInclude({ spellings, moved }: Redirects, policy: string): string {
-  const headers = { ...SECURITY_HEADERS, 'Content-Security-Policy': policy };
+export function nginxInclude({ spellings, moved }: Redirects, { site, own }: Policies): string {
   return `# Written by « npm run export »: do not edit. Include it in a server block whose root is the folder out/.
 
 index index.html;
@@ -37,7 +39,10 @@ if ($uri ~ ${quoted(`^/(?:${HASHED_FOLDERS.join('|')})/`)}) {
     set $cache_control ${quoted(IMMUTABLE)};
 }
 add_header Cache-Control $cache_control always;
-${Object.entries(headers)
+# Its own « add_header » would take all of these from a location: what differs is a variable.
+set $policy ${quoted(site)};
+${[...own].map(([folder, policy]) => `if ($uri ~ ${quoted(underFolder(folder))}) {\n    set $policy ${quoted(policy)};\n}\n`).join('')}add_header Content-Security-Policy $policy always;
+${Object.entries(SECURITY_HEADERS)
   .map(([name, value]) => `add_header ${name} ${quoted(value)} always;`)
   .join('\n')}
 
@@ -63,8 +68,8 @@ location = /feed.xml {
     default_type ${quoted(FEED_TYPE)};
 }
 
-# Files that speak to hosts, and the compressed copies, which no visitor asks for by name.
-location ~ "^/_(?:redirects|headers)$|\\.(?:br|gz)$" {
+# Hidden files, files that speak to hosts, and the compressed copies, which no visitor asks for by name.
+location ~ "/\\.(?!well-known/)|^/_(?:redirects|headers)$|\\.(?:br|gz)$" {
     return 404;
 }
 
@@ -74,10 +79,12 @@ error_page 400 403 =404 /404.html;
 error_page 500 502 503 504 @failure;
 location @missing {
     set $cache_control no-store;
+    set $policy ${quoted(site)};
     rewrite ^ /404.html break;
 }
 location @failure {
     set $cache_control no-store;
+    set $policy ${quoted(site)};
     rewrite ^ /500.html break;
 }
 location = /404.html {
@@ -100,5 +107,8 @@ const charsetTypes = (): string[] => [
   ...new Set(Object.values(CONTENT_TYPES).filter((type) => /^text\/(?!html)|javascript|xml|json/.test(type))),
 ];
 
-/** A value of nginx's language: in double quotes, where `$` would begin a variable only outside of patterns. */
+/**
+ * A value of nginx's language: in double quotes, where `$` would begin a variable only outside of
+ * patterns.
+ */
 const quoted = (value: string): string => `"${value.replace(/[\\"]/g, '\\$&')}"`;

@@ -1,7 +1,10 @@
 import { absoluteUrl } from '@/lib/content/addresses';
 import type { Redirect } from '@/lib/http/redirects';
 
-/** The file of `out/` that a plain host serves at an old address; none where it would not serve it as a page. */
+/**
+ * The file of `out/` that a plain host serves at an old address; none where it would not serve it
+ * as a page.
+ */
 export function refreshFile(from: string): string | null {
   const name = from.replace(/^\/|\/$/g, '');
   if (/\.html?$/.test(name)) return name;
@@ -9,8 +12,9 @@ export function refreshFile(from: string): string | null {
 }
 
 /**
- * What stands at an old address where a host knows no redirects. Browsers follow it at once, search engines take it for a permanent
- * redirect. An anchor is lost on the way: a page without script cannot know it.
+ * What stands at an old address where a host knows no redirects. Browsers follow it at once, search
+ * engines take it for a permanent redirect. An anchor is lost on the way: a page without script
+ * cannot know it.
  */
 export const refreshPage = ({ to }: Redirect, siteUrl: string): string => `<!doctype html>
 <html lang="fr">

@@ -1,19 +1,26 @@
 import type { Redirect } from '@/lib/http/redirects';
+import { HARD_ADDRESSES } from './hard-addresses';
 
 /**
- * What is asked of every host, and what each must answer: the status, where it leads (a permanent redirect, 301 or 308), and whose file
- * of `out/` is the answer.
+ * What is asked of every host, and what each must answer: the status, where it leads (a permanent
+ * redirect, 301 or 308), and whose file of `out/` is the answer.
  */
 export type Asked = {
   path: string;
   status: 200 | 301 | 404 | 500;
   location?: string;
   file?: string;
+  /**
+   * Malformed, or a way out: Apache and Caddy refuse it before they read any rule of ours, by their
+   * own 400 or 404.
+   */
+  refusedEarly?: true;
 };
 
 const is = (path: string, file: string): Asked => ({ path, status: 200, file });
 const leads = (path: string, location: string): Asked => ({ path, status: 301, location });
 const isMissing = (path: string): Asked => ({ path, status: 404, file: '404.html' });
+const isRefused = (path: string): Asked => ({ ...isMissing(path), refusedEarly: true });
 
 const fileOf = (page: string): string => (page === '/' ? 'index.html' : page.slice(1));
 
@@ -57,18 +64,20 @@ function old({ from, to }: Redirect): Asked[] {
  * @param page one of a list.
  */
 export function addressTable(pages: readonly string[], moved: readonly Redirect[], page: string): Asked[] {
-  const led = new Set(moved.flatMap(({ from }) => [encodeURI(from), `${encodeURI(from)}/`]));
+  const led = new Set(moved.flatMap(({ from }) => [from, encodeURI(from), `${encodeURI(from)}/`]));
   const name = page.slice('/expertises/'.length);
   const letter = `%${name.charCodeAt(1).toString(16)}`;
   return [
     // An old address may be one that is nothing by itself: `/CONTACT`, `/images`.
     ...[...pages.flatMap(spellings), ...OTHERS, ...ENCODED].filter(({ path }) => !led.has(path)),
     ...moved.flatMap(old),
+    ...HARD_ADDRESSES.filter(({ path }) => !led.has(path)),
 
-    // Percent-encoding: a letter is that letter, a slash is no slash, an accent is not the letter without.
+    // Percent-encoding: a letter is that letter, a slash is no slash, an accent is not the letter
+    // without.
     is(`/expertises/${name[0]}${letter}${name.slice(2)}`, page.slice(1)),
     isMissing(`/expertises/${name[0]}%C3%A9${name.slice(2)}`),
-    isMissing(`/expertises%2F${name}`),
+    isRefused(`/expertises%2F${name}`),
     leads(`/expertises//${name}`, page),
     is(page.replace('.html', '.md'), page.slice(1).replace('.html', '.md')),
   ];
@@ -83,10 +92,11 @@ const OTHERS: readonly Asked[] = [
 
   // Signs that are no part of a name.
   isMissing('/contact.html%20'),
-  isMissing('/contact.html%00'),
+  isRefused('/contact.html%00'),
   isMissing('/contact.html;a'),
   // No UTF-8: Latin-1 of older days, and what is no encoding at all.
-  ...['/caf%E9.html', '/expertises/%zz.html', '/100%'].map(isMissing),
+  isMissing('/caf%E9.html'),
+  ...['/expertises/%zz.html', '/100%'].map(isRefused),
 
   // What a host names for itself.
   ...['/404', '/404.html', '/_not-found', '/_not-found.html', '/_error'].map(isMissing),
@@ -117,10 +127,8 @@ const OTHERS: readonly Asked[] = [
     '/..%2f..%2fetc/passwd',
     '/..%5c..%5cetc/passwd',
     '/expertises/..%2f..%2fpackage.json',
-    '/.env',
-    '/.git/config',
-    '/package.json',
-  ].map(isMissing),
+  ].map(isRefused),
+  ...['/.env', '/.git/config', '/package.json'].map(isMissing),
 
   // What was never there.
   ...['/inconnue', '/inconnue.html', '/expertises/inconnue', '/expertises/inconnue.html', '/favicon.ico'].map(

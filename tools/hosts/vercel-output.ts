@@ -6,7 +6,8 @@ import type { Answered } from './verify';
 
 /*
  * What Vercel would answer, read from what `vercel build` wrote: its Build Output API, version 3
- * (https://vercel.com/docs/build-output-api/configuration). As much of it as a GET of this site needs.
+ * (https://vercel.com/docs/build-output-api/configuration). As much of it as a GET of this site
+ * needs.
  */
 
 const condition = z.object({ type: z.string(), key: z.string().optional() });
@@ -110,12 +111,16 @@ export class VercelOutput {
     return end < 0 ? rest : rest.slice(0, end);
   }
 
-  /** Follows the routes of a phase: each adds its headers; one that does not say « continue » is the last. */
+  /**
+   * Follows the routes of a phase: each adds its headers; one that does not say « continue » is the
+   * last.
+   */
   #run(routes: readonly Route[], asked: string, headers: Record<string, string>): Followed {
     let pathname = asked;
     let status: number | undefined;
     for (const { src = '', dest, caseSensitive, has, ...route } of routes) {
-      // Patterns are anchored, and mind capitals only where they say so. A visitor's browser sends none of the headers asked for.
+      // Patterns are anchored, and mind capitals only where they say so. A visitor's browser sends
+      // none of the headers asked for.
       const match = new RegExp(`^(?:${src})$`, caseSensitive ? '' : 'i').exec(pathname);
       if (!match || has) continue;
       const filled = (text: string): string => text.replace(/\$(\d)/g, (_, nth) => match[Number(nth)] ?? '');

@@ -49,6 +49,47 @@ test('each fault is told', () => {
   ]);
 });
 
+test('one policy a response, however a host joins headers', () => {
+  const of = (...policies: string[]) =>
+    faultsOf(
+      { path: '/robots.txt', status: 200, file: 'robots.txt' },
+      {
+        status: 200,
+        headers: policies.length === 0 ? {} : { 'content-security-policy': policies.join(', ') },
+      },
+      folder(),
+    );
+  expect(of()).toEqual(['/robots.txt : l’en-tête Content-Security-Policy manque']);
+  expect(of("default-src 'none'")).toEqual([]);
+  expect(of("default-src 'none'", 'upgrade-insecure-requests')).toEqual([
+    '/robots.txt : 2 politiques de sécurité au lieu d’une',
+  ]);
+  const led = { path: '/agence', status: 301, location: '/agence.html' } as const;
+  const twice = { location: '/agence.html', 'content-security-policy': ['a', 'b'] };
+  expect(faultsOf(led, { status: 301, headers: twice }, out)).toEqual([
+    '/agence : 2 politiques de sécurité au lieu d’une',
+  ]);
+});
+
+test('a host may refuse what is malformed by itself, and may not answer it', () => {
+  const malformed = { path: '/100%', status: 404, file: '404.html', refusedEarly: true } as const;
+  expect(faultsOf(malformed, { status: 400, headers: {} }, out)).toEqual([]);
+  expect(faultsOf(malformed, { status: 200, headers: {} }, out)).toEqual([
+    '/100% : réponse 200, attendu 404',
+  ]);
+  const { refusedEarly: _, ...strict } = malformed;
+  expect(faultsOf(strict, { status: 400, headers: {} }, out)).toEqual(['/100% : réponse 400, attendu 404']);
+});
+
+test('a letter of a place may be encoded in small letters, and a page carry its policy', () => {
+  const led = { path: '/é/', status: 301, location: '/%C3%A9' } as const;
+  expect(faultsOf(led, { status: 301, headers: { location: '/%c3%a9' } }, out)).toEqual([]);
+  const meta = Buffer.from(
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'"><p>Agence</p>',
+  );
+  expect(faultsOf(asked, { status: 200, headers, body: meta }, out)).toEqual([]);
+});
+
 test('Vercel’s routing table is read as Vercel reads it', () => {
   const output = folder();
   const write = (name: string, text: string): void => {

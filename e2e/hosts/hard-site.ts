@@ -1,0 +1,41 @@
+/**
+ * The site as it was exported, with more that a host has to be told: hard old addresses, and a
+ * folder that has a policy of its own. What is served is made by what `npm run export` calls, from
+ * the pages that it wrote.
+ */
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { getEveryPage, getSite } from '@/lib/content';
+import { HARD_MOVED } from '@/tools/hosts/testing/hard-moved';
+import { writeHosts } from '@/tools/hosts/write';
+
+const TARGET = '/agence.html';
+
+/** An address of the folder that has a policy of its own. */
+export const OWN_POLICY = {
+  folder: '/atelier/',
+  file: '/atelier/outil.txt',
+  policy: "default-src 'self'; img-src blob:",
+};
+
+/** What such a host must know beside the site's own redirects. */
+export const hardRedirects = HARD_MOVED.map((from) => ({ from, to: TARGET }));
+
+/** Writes it into a new folder, and returns that: `out/` and `hosts/` are in it. */
+export function makeHardSite(): string {
+  const root = mkdtempSync(path.join(tmpdir(), 'site-'));
+  // A server may read it under another name than ours.
+  chmodSync(root, 0o755);
+  cpSync('out', path.join(root, 'out'), { recursive: true });
+  mkdirSync(path.join(root, 'out', OWN_POLICY.folder));
+  writeFileSync(path.join(root, 'out', OWN_POLICY.file), 'outil');
+  const pages = getEveryPage().map(({ href, redirectFrom }) => ({
+    href,
+    redirectFrom: href === TARGET ? [...redirectFrom, ...HARD_MOVED.map(encodeURI)] : redirectFrom,
+  }));
+  writeHosts(root, getSite(), pages, path.join(root, 'out'), {
+    [OWN_POLICY.folder]: { 'default-src': ["'self'"], 'img-src': ['blob:'] },
+  });
+  return root;
+}
