@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { metadataOf, renderText, requirePage } from '@/app/_parts/page';
+import { graphOf, metadataOf, renderText, requirePage } from '@/app/_parts/page';
 import { PageHeader } from '@/app/_parts/page-header';
 import { Columns } from '@/components/columns';
 import { ContactDetails } from '@/components/contact/details';
+import { JsonLd } from '@/components/json-ld';
 import { getSite } from '@/lib/content';
 import { OWN_PAGES } from '@/lib/content/own-pages';
 
@@ -14,19 +15,22 @@ export async function ContactPage({ children }: { children: ReactNode }) {
   const page = requirePage('pages', OWN_PAGES.contact.slug);
   const { content } = await renderText(page);
   return (
-    <main id="contenu">
-      <PageHeader page={page} />
-      <Columns aside={<ContactDetails {...getSite()} />}>
-        <div>
-          <article className="prose">{content}</article>
-          <section aria-labelledby="ecrire" className="mt-12">
-            <h2 id="ecrire" className="title mb-6">
-              Écrivez-nous
-            </h2>
-            {children}
-          </section>
-        </div>
-      </Columns>
-    </main>
+    <>
+      <JsonLd graph={graphOf(page)} />
+      <main id="contenu">
+        <PageHeader page={page} />
+        <Columns aside={<ContactDetails {...getSite()} />}>
+          <div>
+            <article className="prose">{content}</article>
+            <section aria-labelledby="ecrire" className="mt-12">
+              <h2 id="ecrire" className="title mb-6">
+                Écrivez-nous
+              </h2>
+              {children}
+            </section>
+          </div>
+        </Columns>
+      </main>
+    </>
   );
 }

@@ -3,16 +3,25 @@ import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { COPY, type LiveSite, startLiveSite } from './site';
 
-const PATH = '/expertises/developpeur-back-end.html';
-const FILE = path.join(COPY, 'content/expertises/developpeur-back-end.mdx');
-const text = readFileSync('content/expertises/developpeur-back-end.mdx', 'utf8');
+/** A page of the test's own, written into the copy: a long text, so that its place on it is seen to be kept. */
+const SLUG = 'page-inconnue';
+const PATH = `/expertises/${SLUG}.html`;
+const FILE = `content/expertises/${SLUG}.mdx`;
+const text = `---
+# Un essai.
+title: Page d’essai
+seo_description: "Une page qui n’est là que pour un test, et dont la description a la longueur voulue."
+summary: "Une page d’essai."
+header-img: "inspiration-5"
+---
+${readFileSync('lib/mdx/goldens/old-page.mdx', 'utf8')}`;
 const SENTENCE = 'Le développeur back-end est à la fois un technicien et un gestionnaire.';
 
 let site: LiveSite;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
-  site = await startLiveSite();
+  site = await startLiveSite({ [FILE]: text });
 });
 test.afterAll(() => site.stop());
 
@@ -22,7 +31,7 @@ async function open(page: Page, path: string): Promise<void> {
   await page.waitForFunction(() => Boolean(Reflect.get(Reflect.get(window, 'next') ?? {}, 'router')));
 }
 
-const save = (edit: (text: string) => string): void => writeFileSync(FILE, edit(text));
+const save = (edit: (text: string) => string): void => writeFileSync(path.join(COPY, FILE), edit(text));
 const review = (page: Page) => page.getByRole('complementary', { name: 'Relecture' });
 
 /** A mark that loading the page anew would wipe out. */
@@ -45,9 +54,7 @@ test('a saved change, a mistake and its mending show in the open page, which kee
 
   save((before) => before.replace(SENTENCE, 'Une <kbd>touche dans une phrase.'));
   const line = text.slice(0, text.indexOf(SENTENCE)).split('\n').length;
-  await expect(review(page)).toContainText(
-    `content/expertises/developpeur-back-end.mdx, ligne ${line} erreur`,
-  );
+  await expect(review(page)).toContainText(`${FILE}, ligne ${line} erreur`);
   await expect(review(page)).toContainText('n’est pas refermée dans le même bloc');
   await expect(article).toContainText('touche dans une phrase');
 
@@ -60,9 +67,9 @@ test('a saved change, a mistake and its mending show in the open page, which kee
 
 test('a mistake in the front matter leaves the page as it was', async ({ page }) => {
   await open(page, PATH);
-  save((before) => before.replace('title: Développeur', 'title: API : Développeur'));
+  save((before) => before.replace('title: Page', 'title: API : Page'));
   await expect(review(page)).toContainText('ligne 3 erreur');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Développeur Back-end');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Page d’essai');
   save((before) => before);
   await expect(review(page).getByText('erreur', { exact: true })).toHaveCount(0);
 });
@@ -70,29 +77,30 @@ test('a mistake in the front matter leaves the page as it was', async ({ page })
 test('site.yml and an image show too', async ({ page }) => {
   await open(page, PATH);
   const yaml = path.join(COPY, 'content/site.yml');
-  writeFileSync(
-    yaml,
-    readFileSync('content/site.yml', 'utf8').replace("Envie d'en savoir plus", 'On en parle'),
-  );
+  const call = /(call_to_action:\n +title: ).*/;
+  const before = readFileSync('content/site.yml', 'utf8');
+  expect(before).toMatch(call);
+  writeFileSync(yaml, before.replace(call, '$1"On en parle"'));
   await expect(page.getByRole('heading', { name: /^On en parle/ })).toBeVisible();
 
   const source = page.locator('main header img');
-  const before = await source.getAttribute('src');
+  const src = await source.getAttribute('src');
   const images = path.join(COPY, 'content/images');
   copyFileSync(path.join(images, 'inspiration-2.png'), path.join(images, 'inspiration-5.png'));
-  await expect(source).not.toHaveAttribute('src', before ?? '');
+  await expect(source).not.toHaveAttribute('src', src ?? '');
 });
 
 test('a new file appears in the index, as a draft that is marked', async ({ page }) => {
   await open(page, '/expertises.html');
-  await expect(page.getByText('Brouillon')).toHaveCount(0);
-  const file = path.join(COPY, 'content/expertises/chef-de-projet.mdx');
-  const front = 'title: "Chef de projet"\nseo_description: "x"\nsummary: "Il tient les délais."\ndraft: true';
+  const drafts = await page.getByText('Brouillon', { exact: true }).count();
+  const file = path.join(COPY, 'content/expertises/brouillon-inconnue.mdx');
+  const front =
+    'title: "Essai de brouillon"\nseo_description: "x"\nsummary: "Il tient les délais."\ndraft: true';
   writeFileSync(file, `---\n${front}\n---\n## Une section\n`);
-  await expect(page.getByRole('link', { name: 'Chef de projet' })).toBeVisible();
-  await expect(page.getByText('Brouillon')).toBeVisible();
-  await page.goto(`${site.origin}/expertises/chef-de-projet.html`);
-  await expect(page.getByText('Brouillon')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Essai de brouillon' })).toBeVisible();
+  await expect(page.getByText('Brouillon', { exact: true })).toHaveCount(drafts + 1);
+  await page.goto(`${site.origin}/expertises/brouillon-inconnue.html`);
+  await expect(page.getByText('Brouillon', { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { level: 2, name: 'Une section' })).toBeVisible();
   rmSync(file);
 });

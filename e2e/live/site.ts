@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { freePort } from '../free-port';
 
@@ -23,7 +23,8 @@ const NOT_COPIED: ReadonlySet<string> = new Set([
 
 export type LiveSite = { origin: string; stop: () => Promise<void> };
 
-export async function startLiveSite(): Promise<LiveSite> {
+/** @param files written into the copy before it is served, by their paths there. */
+export async function startLiveSite(files: Readonly<Record<string, string>>): Promise<LiveSite> {
   rmSync(COPY, { recursive: true, force: true });
   mkdirSync(COPY, { recursive: true });
   for (const name of readdirSync('.')) {
@@ -31,6 +32,7 @@ export async function startLiveSite(): Promise<LiveSite> {
   }
   if (existsSync('.cache/images'))
     cpSync('.cache/images', path.join(COPY, '.cache/images'), { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeFileSync(path.join(COPY, file), text);
   const port = await freePort();
   const server = spawn(
     process.execPath,

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -9,7 +9,7 @@ beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'ecriture-'));
   cpSync('content', path.join(root, 'content'), { recursive: true });
   rmSync(path.join(root, 'content/expertises'), { recursive: true });
-  cpSync('content/expertises/developpeur-back-end.mdx', path.join(root, 'content/expertises/publiee.mdx'));
+  mkdirSync(path.join(root, 'content/expertises'));
   save('publiee', 'Publiée');
   save('brouillon', 'Brouillon', 'draft: true');
   vi.spyOn(process, 'cwd').mockReturnValue(root);

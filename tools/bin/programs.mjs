@@ -108,10 +108,11 @@ export function findProgram(name) {
 
 /**
  * Installs what of the programs is not there, and tells what stays untried.
+ * @param {string[]} [names] of those that are needed; all by itself
  * @returns {string[]} the names of those that could not be had.
  */
-export function ensurePrograms() {
-  return Object.keys(PROGRAMS).filter((name) => {
+export function ensurePrograms(names = Object.keys(PROGRAMS)) {
+  return names.filter((name) => {
     if (findProgram(name)) return false;
     const { title, debian, untested, install } = programOf(name);
     console.log(`→ installation de ${title}`);
