@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { filesUnder } from '@/tools/files.mjs';
 import { ask } from '@/tools/hosts/ask';
-import type { Asked } from '@/tools/hosts/table';
+import type { Asked } from '@/tools/hosts/asked';
 import { faultsOf, tableOfContent } from '@/tools/hosts/verify';
 import { hardRedirects } from './hard-site';
 

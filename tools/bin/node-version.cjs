@@ -2,7 +2,10 @@
  * Ends with one sentence where this Node is none that the packages run on (`engines` of package.json). It is loaded before anything
  * else, and written in the JavaScript of 2015, so that any Node can read it.
  */
-const range = require('../../package.json').engines.node;
+const { readFileSync } = require('fs');
+const { join } = require('path');
+
+const range = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')).engines.node;
 
 /** `^20.19 || >=22.12`: each part is the rest of one line of versions, or all from one on. */
 const parts = range.split('||').map((/** @type {string} */ part) => {

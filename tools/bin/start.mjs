@@ -38,13 +38,13 @@ if (isBuiltFrom(digestInputs())) {
 
 // In this process: whoever stops it stops the server, which ends what it has begun.
 const require = createRequire(import.meta.url);
-const next = require.resolve('next/dist/bin/next');
+
 process.argv = [
   process.execPath,
-  next,
+  'next',
   'start',
   '--port',
   port,
   ...(host === undefined ? [] : ['--hostname', host]),
 ];
-require(next);
+require('next/dist/bin/next');

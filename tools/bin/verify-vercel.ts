@@ -4,7 +4,7 @@
  */
 import { plainAddress } from '@/lib/content/addresses';
 import { differsInCapitals } from '@/lib/http/redirects';
-import type { Asked } from '@/tools/hosts/table';
+import type { Asked } from '@/tools/hosts/asked';
 import { VercelOutput } from '@/tools/hosts/vercel-output';
 import { faultsOf, tableOfContent } from '@/tools/hosts/verify';
 

@@ -11,6 +11,6 @@ setInterval(() => {
 }, LOOK_EVERY).unref();
 
 const require = createRequire(import.meta.url);
-const next = require.resolve('next/dist/bin/next');
-process.argv = [process.execPath, next, 'build'];
-require(next);
+
+process.argv = [process.execPath, 'next', 'build'];
+require('next/dist/bin/next');

@@ -1,4 +1,4 @@
-import type { Asked } from './table';
+import type { Asked } from './asked';
 
 const missing = (path: string): Asked => ({ path, status: 404, file: '404.html' });
 const found = (path: string, file: string): Asked => ({ path, status: 200, file });

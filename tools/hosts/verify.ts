@@ -5,8 +5,9 @@ import { KINDS } from '@/lib/content/kinds';
 import { furtherListPages } from '@/lib/content/library';
 import { SECURITY_HEADERS } from '@/lib/http/headers';
 import { type Redirect, redirectsOf } from '@/lib/http/redirects';
+import type { Asked } from './asked';
 import { withoutMetaPolicy } from './meta-policy';
-import { type Asked, addressTable } from './table';
+import { addressTable } from './table';
 
 /** What was answered; `body` is absent where a function would have to run. */
 export type Answered = {

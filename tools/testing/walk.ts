@@ -18,7 +18,7 @@ type Entry = { file: string; kind: string; slug: string; href: string; isPublish
 const NOT_INDEXED = 'merci';
 
 /** Every page's file under a root, with whether it is published on a day. */
-export function entriesOf(root: string, day: string): Entry[] {
+function entriesOf(root: string, day: string): Entry[] {
   const content = path.join(root, 'content');
   const kinds = readdirSync(content).filter((name) => statSync(path.join(content, name)).isDirectory());
   const all = kinds.flatMap((kind) =>

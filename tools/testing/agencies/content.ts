@@ -56,7 +56,7 @@ const yaml = (keys: object): string =>
 
 const page = (front: object, text: string): string => `---\n${yaml(front)}---\n${text}`;
 
-export const ARTICLES = 45;
+const ARTICLES = 45;
 
 const PEOPLE = {
   'lea-marchand': {
