@@ -43,6 +43,7 @@ const SOURCES = [
   'tools/files.mjs',
   'tools/hosts/nginx.ts',
   'tools/images/prepare.ts',
+  'tools/run-node.mjs',
   'tsconfig.json',
 ];
 
