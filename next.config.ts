@@ -15,6 +15,10 @@ const output = siteOutput();
  */
 const READ_AT_RUN_TIME = ['content/**/*.mdx', 'content/**/*.yml', '.cache/images/manifest.json'];
 
+/** How `npm run dev` imports what it watches (`app/live.tsx`). */
+const asWatched = (type: 'asset' | 'text') => (name: string) =>
+  [name, { condition: { query: '?raw' }, type }] as const;
+
 const config: NextConfig = {
   ...(output === 'static'
     ? {
@@ -42,10 +46,11 @@ const config: NextConfig = {
     // The section in view, in the table of contents: newer than Turbopack's list of selectors, which leaves it as it is.
     ignoreIssue: [{ path: '**/globals.css', description: /target-current/ }],
     rules: Object.fromEntries(
-      ['*.mdx', '*.yml', 'manifest.json', 'findings.json'].map((name) => [
-        name,
-        { condition: { query: '?raw' }, type: 'text' },
-      ]),
+      // A text by its address, which changes with it: as text, one that is not UTF-8 would be an error on every page.
+      [
+        ...['*.mdx', '*.yml'].map(asWatched('asset')),
+        ...['manifest.json', 'findings.json'].map(asWatched('text')),
+      ],
     ),
   },
   // All that the pages import, but Next and React: Node reads these as they are. Bundling them was a fifth of

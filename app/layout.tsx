@@ -56,7 +56,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {children}
         <SiteFooter name={name} footer_navigation={footerNavigation} profiles={profiles} />
         {Live && <Live />}
-        <script type="speculationrules">{JSON.stringify(SPECULATION_RULES)}</script>
+        {/* While somebody writes, a page that is drawn beforehand is soon an old one. */}
+        {!Live && <script type="speculationrules">{JSON.stringify(SPECULATION_RULES)}</script>}
       </body>
     </html>
   );

@@ -104,3 +104,51 @@ test('a new file appears in the index, as a draft that is marked', async ({ page
   await expect(page.getByRole('heading', { level: 2, name: 'Une section' })).toBeVisible();
   rmSync(file);
 });
+
+/** What Next itself would show over a page: a dialog of its own, or a count of issues. */
+const ofNext = (page: Page) =>
+  page
+    .locator('nextjs-portal')
+    .locator('[role="dialog"], [data-issues-open]')
+    .or(page.getByText(/^\d+ Issues?$/));
+
+test('a file whose name can be no address has its page, and is told of there', async ({ page }) => {
+  const file = path.join(COPY, 'content/expertises/Ma Page.mdx');
+  const front = 'title: "Ma page"\nseo_description: "x"\nsummary: "Une page mal nommée."';
+  writeFileSync(file, `---\n${front}\n---\n## Une section\n`);
+  await open(page, '/expertises/Ma%20Page.html');
+  await expect(page.getByRole('heading', { level: 1, name: 'Ma page' })).toBeVisible();
+  await expect(review(page)).toContainText('renommez le fichier « ma-page.mdx »');
+  await expect(ofNext(page)).toHaveCount(0);
+  rmSync(file);
+});
+
+test('a page that is not there says so in French, and nothing else', async ({ page }) => {
+  for (const missing of [
+    '/inconnue.html',
+    '/expertises/inconnue.html',
+    '/expertises/Ma%20Page.html',
+    '/a/b/c',
+  ]) {
+    await open(page, missing);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas');
+    await expect(ofNext(page)).toHaveCount(0);
+  }
+});
+
+test('a file that is not UTF-8 leaves every other page as it is, and is told of there', async ({ page }) => {
+  const file = path.join(COPY, 'content/pages/windows.mdx');
+  writeFileSync(file, Buffer.from(`\ufeff${text}`, 'utf16le'));
+  await open(page, PATH);
+  await expect(review(page)).toContainText('content/pages/windows.mdx');
+  save((before) => before.replace(SENTENCE, 'Cette phrase vient d’être écrite.'));
+  await expect(page.getByRole('article')).toContainText('vient d’être écrite');
+  await expect(ofNext(page)).toHaveCount(0);
+  save((before) => before);
+  rmSync(file);
+});
+
+test('nobody is told of telemetry', () => {
+  expect(site.log()).toContain('Local:');
+  expect(site.log()).not.toContain('telemetry');
+});

@@ -21,7 +21,12 @@ const NOT_COPIED: ReadonlySet<string> = new Set([
   'package-lock.json',
 ]);
 
-export type LiveSite = { origin: string; stop: () => Promise<void> };
+export type LiveSite = {
+  origin: string;
+  /** All that the command has said. */
+  log: () => string;
+  stop: () => Promise<void>;
+};
 
 /** @param files written into the copy before it is served, by their paths there. */
 export async function startLiveSite(files: Readonly<Record<string, string>>): Promise<LiveSite> {
@@ -37,12 +42,19 @@ export async function startLiveSite(files: Readonly<Record<string, string>>): Pr
   const server = spawn(
     process.execPath,
     ['--import', 'tsx', 'tools/bin/dev.ts', '--hostname', '127.0.0.1', '--port', port],
-    { cwd: COPY, stdio: 'inherit', env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } },
+    // Next tells once a machine what it keeps of such a notice in the user's own folder: here, one that has seen none.
+    { cwd: COPY, env: { ...process.env, XDG_CONFIG_HOME: path.join(COPY, '.config') } },
   );
+  let log = '';
+  for (const output of [server.stdout, server.stderr])
+    output.on('data', (chunk: Buffer) => {
+      log += chunk.toString();
+      process.stderr.write(chunk);
+    });
   // Live updates come to `localhost` alone.
   const origin = `http://localhost:${port}`;
   await until(() => answers(origin), server);
-  return { origin, stop: () => stop(server) };
+  return { origin, log: () => log, stop: () => stop(server) };
 }
 
 const answers = (url: string): Promise<boolean> =>

@@ -12,8 +12,8 @@ export const pageHref = (slug: string): string => (slug === HOME_SLUG ? '/' : `/
 /** How a route of Next names a page: the last part of its address, `developpeur-back-end.html`. */
 export const segmentOf = (slug: string): string => `${slug}.html`;
 
-/** The slug in a route's segment. */
-export const slugOf = (segment: string): string => segment.replace(/\.html$/, '');
+/** The slug in a route's segment, which Next hands on as the browser wrote it. */
+export const slugOf = (segment: string): string => decodeAddress(segment).replace(/\.html$/, '');
 
 /** The same page as plain Markdown, for programs that read: `/expertises/<slug>.md`, `/index.md` at the root. */
 export const markdownHref = (path: string): string =>

@@ -11,3 +11,14 @@ export function publicationOf(
   if (draft) return 'draft';
   return date !== undefined && date > today ? 'scheduled' : 'published';
 }
+
+/**
+ * The first day after today on which a page is published though nothing changes but the date; `undefined` where none waits.
+ */
+export const nextPublication = (
+  pages: readonly { draft: boolean; date?: string | undefined }[],
+  today: string,
+): string | undefined =>
+  pages
+    .flatMap((page) => (publicationOf(page, today) === 'scheduled' && page.date ? [page.date] : []))
+    .sort()[0];

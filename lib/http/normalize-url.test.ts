@@ -50,6 +50,8 @@ test.each([
   ['HTTP://exemple.fr:80', '/'],
   ['http://exemple.fr?a', '/?a'],
   ['*', '/*'],
+  ['/agence.html?a#b', '/agence.html?a'],
+  ['/agence.html#b?a', '/agence.html'],
 ])('of %s the path counts', (url, path) => {
   expect(normalizeUrl(url)).toBe(path);
 });

@@ -25,7 +25,8 @@ const INNER = /(?<=\/)(?:\[|%5b)[^/]*(?:\]|%5d)(?=\/|$)|(?<=^\/)_global-error(?=
  *   the 404. So is what Next keeps for itself, by encoding it once more than it is.
  */
 export function normalizeUrl(url: string): string {
-  const [, target = '', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? [];
+  // A fragment is the browser's own, and never sent by one.
+  const [, target = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(url) ?? [];
   const path = pathOf(target).replace(/%([\da-f]{2})/gi, (encoded, hex: string) => {
     const sign = String.fromCharCode(Number.parseInt(hex, 16));
     return UNRESERVED.test(sign) ? sign : encoded;

@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readHistory } from '@/lib/content/history';
 import { everyPage, libraryOf } from '@/lib/content/library';
+import { nextPublication } from '@/lib/content/publication';
 import { writeSnapshot } from '@/lib/content/snapshot';
 import { channelVariable, EXPORT_STAGE, today } from '@/lib/env';
 import { hasErrors } from '@/lib/findings/finding';
@@ -103,7 +104,7 @@ if (output === 'static') {
   const { stripped, withRuntime } = await step('finish', () => finishServer(root));
   await step('hosts', () => writeServerPolicy(root, site));
   if (output === 'standalone') console.log(`→ ${path.relative(root, packStandalone(root))}/server.js`);
-  else markBuiltFrom(inputs);
+  else markBuiltFrom(inputs, { nextChange: nextPublication(everyPage(content.pages), day) });
   report(stripped, withRuntime);
 }
 

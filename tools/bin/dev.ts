@@ -11,7 +11,9 @@ import { findAgain, writeLiveFindings } from '@/tools/check/live';
 import { countFindings, formatFindings } from '@/tools/check/report';
 import { inspectImages } from '@/tools/images/inspect';
 import { prepareImages } from '@/tools/images/prepare';
+import { endWithNpm } from './end-with-npm.mjs';
 
+endWithNpm();
 const root = process.cwd();
 const { findings, originals } = await checkContent(root);
 if (findings.length > 0) console.error(formatFindings(findings, 'text', root));
@@ -54,6 +56,9 @@ onSave('content', checkAgain);
 if (existsSync('public')) onSave('public', checkAgain);
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
-const server = spawn(process.execPath, [next, 'dev', ...process.argv.slice(2)], { stdio: 'inherit' });
+const server = spawn(process.execPath, [next, 'dev', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+});
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));

@@ -48,14 +48,16 @@ const TRIES_THE_CODE = /\.test\.[cm]?[jt]sx?$|^(?:lib|tools)\/.*(?:^|\/)(?:fixtu
 /** Folders of `public/` that a build fills. */
 const FILLED = /^public\/(?:images|partage)\//;
 
+/** The output is the build's own, and the day counts only where it changes what is published. */
+const SAID_BY_BUILDS = new Set(['SITE_OUTPUT', 'SITE_TODAY']);
+
 /** Stands in the build it speaks of. */
 const MARK = '.next/built-from';
 
 /** What every page that ends up in a browser depends on, beside files. */
 function environment() {
   const settings = Object.entries(process.env)
-    // The build itself says which output it makes.
-    .filter(([name]) => (name.startsWith('SITE_') && name !== 'SITE_OUTPUT') || name === 'VERCEL')
+    .filter(([name]) => (name.startsWith('SITE_') && !SAID_BY_BUILDS.has(name)) || name === 'VERCEL')
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([settings, process.versions.node.split('.')[0]]);
 }
@@ -118,11 +120,11 @@ export const digestPipeline = (root = '.') => digest(root, PIPELINE);
 export const digestInputs = (root = '.') => digest(root, [...CODE, 'content', 'public'], datesFromGit(root));
 
 /**
- * Today's date where the agency is, `2026-11-25`.
+ * Today's date where the agency is, `2026-11-25`, as `lib/env.ts` has it.
  * @param {Date} [now]
  */
 export const todayInParis = (now = new Date()) =>
-  now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
+  process.env.SITE_TODAY || now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
 
 /**
  * True where the server build that lies there was made from these inputs, and what is published has not changed since.

@@ -11,6 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { nextPublication } from '@/lib/content/publication';
+import { today } from '@/lib/env';
 import {
   digestCode,
   digestInputs,
@@ -41,6 +43,7 @@ const SOURCES = [
   'tools/files.mjs',
   'tools/hosts/nginx.ts',
   'tools/images/prepare.ts',
+  'tools/run-node.mjs',
   'tsconfig.json',
 ];
 
@@ -125,6 +128,7 @@ test('a setting that pages depend on asks for a build, another one does not', ()
   vi.stubEnv('PORT', '4000');
   vi.stubEnv('SMTP_URL', 'smtp://exemple.fr');
   vi.stubEnv('SITE_OUTPUT', 'server');
+  vi.stubEnv('SITE_TODAY', '2030-01-01');
   expect(digestInputs(root)).toBe(before);
   for (const name of ['SITE_ENV', 'SITE_URL', 'VERCEL']) {
     vi.stubEnv(name, 'other');
@@ -167,8 +171,24 @@ test('the date alone asks for no build, but the day on which a page is published
   expect(isBuiltFrom('a', { root, today: '2026-11-30' })).toBe(false);
 });
 
-test('a day begins when it does in Paris', () => {
+test('a day begins when it does in Paris, as the site has it', () => {
   expect(todayInParis(new Date('2026-11-30T22:59:59Z'))).toBe('2026-11-30');
   expect(todayInParis(new Date('2026-11-30T23:00:00Z'))).toBe('2026-12-01');
   expect(todayInParis(new Date('2026-07-31T22:00:00Z'))).toBe('2026-08-01');
+  for (const now of ['2026-03-29T00:30:00Z', '2026-10-25T23:30:00Z'])
+    expect(todayInParis(new Date(now))).toBe(today(new Date(now)));
+  vi.stubEnv('SITE_TODAY', '2030-01-01');
+  expect(todayInParis()).toBe('2030-01-01');
+});
+
+test('of pages dated to come, the first tells when to build again', () => {
+  const pages = [
+    { draft: false, date: '2026-12-24' },
+    { draft: false, date: '2026-12-01' },
+    { draft: true, date: '2026-11-28' },
+    { draft: false, date: '2026-11-25' },
+    { draft: false },
+  ];
+  expect(nextPublication(pages, '2026-11-25')).toBe('2026-12-01');
+  expect(nextPublication(pages, '2026-12-24')).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { markdownHref } from '@/lib/content/addresses';
+import { LISTED_KINDS } from '@/lib/content/kinds';
 import { everyPage, libraryOf } from '@/lib/content/library';
 import { loadContent } from '@/lib/content/load';
 import { publishMarkdown } from './markdown-pages';
@@ -106,5 +107,6 @@ test('git ignores the copies, and no other Markdown file', () => {
   const isIgnored = (file: string): boolean => git('check-ignore', '--quiet', file) === 0;
   for (const { href } of everyPage(loadContent().pages))
     expect(isIgnored(`public${markdownHref(href)}`), href).toBe(true);
+  for (const { name } of LISTED_KINDS) expect(isIgnored(`public/${name}/une-page.md`), name).toBe(true);
   expect(isIgnored('public/doc/lisez-moi.md')).toBe(false);
 });
