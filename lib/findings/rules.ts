@@ -17,7 +17,9 @@ const error = (about: string): Rule => ({ level: 'error', about });
 const warning = (about: string): Rule => ({ level: 'warning', about });
 
 export const RULES = {
-  'fichier-illisible': error('Le fichier est enregistré en UTF-8.'),
+  'fichier-illisible': error(
+    'Le fichier peut être lu : un vrai fichier, enregistré en UTF-8, de 2 Mo au plus.',
+  ),
   'fichier-vide': error('Le fichier n’est pas vide.'),
   'nom-de-fichier': error('Le nom du fichier n’a que des lettres sans accent, des chiffres et des tirets.'),
   'accent-decompose': warning('Un accent s’écrit en un seul caractère, pas en deux.'),
@@ -37,6 +39,9 @@ export const RULES = {
   'image-introuvable': error('Une image nommée existe dans content/images.'),
   'image-illisible': error('Une image de content/images peut être ouverte.'),
   'image-trop-lourde': error('Une image pèse moins de 20 Mo et a moins de 50 millions de pixels.'),
+  'texte-illisible': error(
+    'Le texte n’est pas démesuré : ni des centaines de pages, ni trente blocs les uns dans les autres.',
+  ),
   'mdx-syntaxe': error('Le texte est du MDX correct.'),
   'balise-non-fermee': error('Une balise ouverte est refermée.'),
   'balise-inconnue': error('Seules les balises HTML de texte sont permises.'),

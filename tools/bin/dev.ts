@@ -9,8 +9,11 @@ import { IMAGES_FOLDER } from '@/lib/content/addresses';
 import { checkContent } from '@/tools/check';
 import { findAgain, writeLiveFindings } from '@/tools/check/live';
 import { countFindings, formatFindings } from '@/tools/check/report';
+import { tellFailures } from '@/tools/disk';
 import { inspectImages } from '@/tools/images/inspect';
 import { prepareImages } from '@/tools/images/prepare';
+
+tellFailures();
 
 const root = process.cwd();
 const { findings, originals } = await checkContent(root);
