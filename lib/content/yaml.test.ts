@@ -10,13 +10,13 @@ const sign = (which: string, todo: string): string =>
 
 describe('signs that mean something in YAML and were meant as words', () => {
   test.each([
-    ['summary: *Nouveau*', ['1:10 ' + sign('*', 'écrivez « summary: "*Nouveau*" »')]],
-    ['summary: &co le texte', ['1:10 ' + sign('&', 'écrivez « summary: "&co le texte" »')]],
-    ['summary: !important lire', ['1:10 ' + sign('!', 'écrivez « summary: "!important lire" »')]],
-    ['related: [*a, *b]', ['1:11 ' + sign('*', 'écrivez « related: ["*a", "*b"] »')]],
-    ['related:\n  - *a*\n  - "b"', ['2:5 ' + sign('*', 'écrivez « - "*a*" »')]],
-    ['<<: *a', ['1:5 ' + sign('*', 'mettez-la entre guillemets droits, « clé: "valeur" »')]],
-    ['&a title: "b"', ['1:1 ' + sign('&', 'mettez-la entre guillemets droits, « clé: "valeur" »')]],
+    ['summary: *Nouveau*', [`1:10 ${sign('*', 'écrivez « summary: "*Nouveau*" »')}`]],
+    ['summary: &co le texte', [`1:10 ${sign('&', 'écrivez « summary: "&co le texte" »')}`]],
+    ['summary: !important lire', [`1:10 ${sign('!', 'écrivez « summary: "!important lire" »')}`]],
+    ['related: [*a, *b]', [`1:11 ${sign('*', 'écrivez « related: ["*a", "*b"] »')}`]],
+    ['related:\n  - *a*\n  - "b"', [`2:5 ${sign('*', 'écrivez « - "*a*" »')}`]],
+    ['<<: *a', [`1:5 ${sign('*', 'mettez-la entre guillemets droits, « clé: "valeur" »')}`]],
+    ['&a title: "b"', [`1:1 ${sign('&', 'mettez-la entre guillemets droits, « clé: "valeur" »')}`]],
     ['a: @b', ['1:4 une valeur ne peut pas commencer par ce signe : écrivez « a: "@b" ».']],
     [
       'a: API : le guide',

@@ -42,6 +42,9 @@ export const RULES = {
   'texte-illisible': error(
     'Le texte n’est pas démesuré : ni des centaines de pages, ni trente blocs les uns dans les autres.',
   ),
+  'reste-de-syntaxe': error(
+    'Il ne reste dans le texte aucun signe de mise en forme que les visiteurs liraient.',
+  ),
   'mdx-syntaxe': error('Le texte est du MDX correct.'),
   'balise-non-fermee': error('Une balise ouverte est refermée.'),
   'balise-inconnue': error('Seules les balises HTML de texte sont permises.'),
@@ -74,6 +77,7 @@ export const RULES = {
   'fichier-introuvable': error('Un lien vers un fichier mène à un fichier du dossier public.'),
   'lien-redirige': warning('Un lien mène à l’adresse d’aujourd’hui d’une page, pas à une ancienne.'),
   'lien-vers-soi': warning('Un lien vers le site lui-même s’écrit sans « http:// » ni nom de domaine.'),
+  'lien-sans-adresse': error('Un lien a une adresse.'),
   'lien-vague': warning('Le texte d’un lien dit où il mène.'),
   'image-sans-alt': warning('Une image a un texte de remplacement.'),
   'classe-inconnue': warning('Une classe est de celles qui ont un style.'),
