@@ -61,6 +61,8 @@ export function decodeSource({ file, bytes, problem }: RawFile): {
   }
   text = text.replace(/\r\n?/g, '\n');
   if (text.trim() === '') return refused('fichier-vide', EMPTY);
+  const conflict = conflictIn(text);
+  if (conflict) return refused('conflit-git', CONFLICT, conflict);
   return { source: { file, text: text.normalize('NFC') }, findings: unseen(file, text) };
 }
 
@@ -68,11 +70,27 @@ const TOP_OF_FILE: Place = { line: 1, column: 1 };
 
 const EMPTY = 'le fichier est vide : une page a un en-tête entre deux lignes « --- », puis son texte.';
 
+const CONFLICT =
+  'deux versions de ce passage sont l’une sous l’autre, de « <<<<<<< » à « >>>>>>> » : gardez-en une, puis effacez l’autre et les lignes de signes. Le reste du fichier n’est pas relu avant.';
+
 const NOT_UTF8 =
   'un caractère n’est pas en UTF-8, l’encodage attendu : enregistrez le fichier en « UTF-8 » dans votre éditeur.';
 
 const UTF16 =
   'le fichier est en UTF-16 (« Unicode » dans certains éditeurs) : enregistrez-le en « UTF-8 » dans votre éditeur.';
+
+/** The first line that git leaves where two versions contradict each other; as an example in code it is text. */
+function conflictIn(text: string): Place | undefined {
+  let isCode = false;
+  let start: number | undefined;
+  for (const [row, line] of text.split('\n').entries()) {
+    if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
+    if (isCode) continue;
+    if (/^<{7}(?: |$)/.test(line)) start = row + 1;
+    if (/^>{7}(?: |$)/.test(line) && start !== undefined) return { line: start, column: 1 };
+  }
+  return undefined;
+}
 
 /** With its byte-order mark or without: then every other byte of a European text is zero. */
 function isUtf16(bytes: Uint8Array): boolean {

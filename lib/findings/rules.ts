@@ -20,6 +20,7 @@ export const RULES = {
   'fichier-illisible': error(
     'Le fichier peut être lu : un vrai fichier, enregistré en UTF-8, de 2 Mo au plus.',
   ),
+  'conflit-git': error('Le fichier ne contient pas deux versions que git n’a pas su réunir.'),
   'fichier-vide': error('Le fichier n’est pas vide.'),
   'nom-de-fichier': error('Le nom du fichier n’a que des lettres sans accent, des chiffres et des tirets.'),
   'accent-decompose': warning('Un accent s’écrit en un seul caractère, pas en deux.'),

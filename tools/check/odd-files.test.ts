@@ -146,6 +146,34 @@ test('a text of more than two megabytes is not read', async () => {
   ]);
 });
 
+describe('what git leaves of two versions', () => {
+  const conflict = (mine: string, theirs: string): string =>
+    ['<<<<<<< HEAD', mine, '=======', theirs, '>>>>>>> autre'].join('\n');
+  const told =
+    'erreur  deux versions de ce passage sont l’une sous l’autre, de « <<<<<<< » à « >>>>>>> » : gardez-en une, puis effacez l’autre et les lignes de signes. Le reste du fichier n’est pas relu avant.  (conflit-git)';
+
+  test.each([
+    ['pages/x.mdx', testPage('x', conflict('Un texte.', 'Un autre texte.')), 6],
+    ['pages/x.mdx', testPage('x').replace(/^summary.*$/m, (line) => conflict(line, line)), 4],
+    ['mots.txt', conflict('un', 'deux'), 1],
+    ['adresses.txt', `/\n${conflict('/a.html', '/b.html')}`, 2],
+    ['site.yml', `name: "A"\n${conflict('url: "a"', 'url: "b"')}`, 2],
+  ])('in %s, one finding', async (file, text, line) => {
+    writeInto(root, { [`content/${file}`]: text });
+    expect(await checkLines(root)).toEqual([`content/${file}:${line}:1  ${told}`]);
+  });
+
+  test('an example in code is a text', async () => {
+    writeInto(root, { 'content/pages/x.mdx': testPage('x', '```', conflict('a', 'b'), '```') });
+    expect(await checkLines(root)).toEqual([]);
+  });
+
+  test('so is a line of seven signs alone', async () => {
+    writeInto(root, { 'content/pages/x.mdx': testPage('x', '>>>>>>> une citation') });
+    expect(await checkLines(root)).toEqual([]);
+  });
+});
+
 describe('a name that no two file systems agree on', () => {
   const nfd = 'Équipe.png'.normalize('NFD');
   test.each<[string, string[], string]>([

@@ -75,7 +75,7 @@ function mayOpen(run: Run, sight: string): boolean {
   const next = after(run, sight);
   const previous = before(run, sight);
   if (isSpace(next))
-    return (run.signs.length > 1 || beginsWords(run, sight)) && isSpace(previous) && next !== '';
+    return (run.signs.length > 1 || surroundsWords(run, sight)) && isSpace(previous) && next !== '';
   return isSpace(previous) || !isWord(previous) || /[«“"(]/.test(next) || run.signs.length > 1;
 }
 
@@ -96,13 +96,15 @@ function isMeantAsSign(run: Run, sight: string): boolean {
       !(isSpace(previous) && isSpace(next)) &&
       (isWord(previous) || isWord(next) ? isWord(previous) && isWord(next) : true)
     );
-  if (run.signs === '*') return isSpace(previous) && isSpace(next) && !beginsWords(run, sight);
+  if (run.signs === '*') return isSpace(previous) && isSpace(next) && !surroundsWords(run, sight);
   return run.signs.startsWith('***') && (isSpace(next) || !isWord(next)) && !touchesMark(run, sight);
 }
 
 /** « * deux mots * »: no sum, no product. */
-const beginsWords = ({ at }: Run, sight: string): boolean =>
-  /^\* \p{L}[\p{L}’' -]{2,40} \*(?!\*)/u.test(sight.slice(at));
+const surroundsWords = ({ at }: Run, sight: string): boolean =>
+  [...sight.matchAll(/\* \p{L}[\p{L}’' -]{1,40} \*(?!\*)/gu)].some(
+    ({ 0: pair, index }) => index === at || index + pair.length - 1 === at,
+  );
 
 const touchesMark = (run: Run, sight: string): boolean =>
   run.signs.startsWith('*') && (before(run, sight) === MARK || after(run, sight) === MARK);

@@ -1,7 +1,7 @@
 import { nearest } from '@/lib/findings/nearest';
 import { DIRECTIVE_NAMES, DIRECTIVES, directiveNamed } from '@/lib/mdx/directives';
 import { type Hit, inBlocks, LINE, lineReplaced, type Remain } from './hit';
-import { OPAQUE, PREFIX } from './scene';
+import { MARK, OPAQUE, PREFIX } from './scene';
 
 /** Spaces that Markdown does not take for one. */
 const HARD_SPACE = '[\\u00a0\\u2007\\u202f\\u3000]';
@@ -37,6 +37,8 @@ export const LINES: readonly Remain[] = [
       ({ 0: whole, 1: name = '', index }, block, { source }) => {
         const known = knownName(name);
         if (known === undefined || !directiveNamed(known)?.forms.includes('leafDirective')) return null;
+        // What was read as a directive, if of an unknown name, is told by the rule about directives.
+        if (block.node.type === 'leafDirective') return null;
         const from = block.start + index;
         const written = source.slice(from, from + whole.length);
         const rest = written.replace(/^::\s*[\p{L}\d-]+\s*/u, '').replace(/\]\s+\{/, ']{');
@@ -73,7 +75,7 @@ export const LINES: readonly Remain[] = [
     wrong: '-un point\n-un autre',
     right: '- un point\n- un autre',
     find: inBlocks(
-      new RegExp(`${LINE}-(?=\\p{L})|${LINE}[-*+]${HARD_SPACE}+`, 'gmu'),
+      new RegExp(`${LINE}-(?=[\\p{L}${OPAQUE}${MARK}])|${LINE}[-*+]${HARD_SPACE}+`, 'gmu'),
       lineReplaced('- ', 'cette ligne ne fait pas un élément de liste sans une espace ordinaire'),
     ),
   },
@@ -92,7 +94,7 @@ export const LINES: readonly Remain[] = [
     right: '1. un point\n2. un autre',
     find: inBlocks(
       new RegExp(
-        `${LINE}(\\d{1,2}[.)])(?:(?=\\p{Ll}{3,}(?![.\\p{L}])|\\p{Lu}[\\p{L} ’'])|${HARD_SPACE}+)`,
+        `${LINE}(\\d{1,2}[.)])(?:(?=\\p{Ll}{2,}(?![.\\p{L}])|\\p{Lu}[\\p{L} ’'])|${HARD_SPACE}+)`,
         'gmu',
       ),
       lineReplaced('$1 ', 'ce numéro ne fait pas une liste sans une espace ordinaire'),

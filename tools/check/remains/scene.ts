@@ -58,7 +58,7 @@ function toBlock(source: string, node: Nodes, parent: Nodes | undefined, quotes:
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) return null;
-  const sight = source.slice(start, end).replace(/[^\n]/g, OPAQUE).split('');
+  const sight = source.slice(start, end).replace(/\S/g, OPAQUE).split('');
   const put = (from: number, signs: string): void => {
     for (const [nth, sign] of [...signs.split('')].entries()) {
       if (sign !== '\n') sight[from + nth - start] = sign;

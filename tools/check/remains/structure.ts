@@ -149,8 +149,8 @@ function tableHits(table: Table, source: string): Hit[] {
         start: offsetOf(extra),
         message:
           lost === ''
-            ? `cette ligne a une cellule de plus que les ${columns} de la première : effacez le « | » de trop.`
-            : `cette ligne a plus de cellules que les ${columns} de la première, et « ${shortened(lost)} » ne s’afficherait pas : ajoutez une colonne au tableau, ou « \\| » pour une barre qui ne sépare rien.`,
+            ? `cette ligne a une cellule de plus que la première, qui en a ${columns} : effacez le « | » de trop.`
+            : `cette ligne a plus de cellules que la première, qui en a ${columns}, et « ${shortened(lost)} » ne s’afficherait pas : ajoutez une colonne au tableau, ou « \\| » pour une barre qui ne sépare rien.`,
       },
     ];
   });
