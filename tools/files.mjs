@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -41,9 +42,15 @@ function leadsToFile(link) {
  * @param {string | Uint8Array} content
  */
 export function writeWhole(file, content) {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(partialOf(file), content);
-  renameSync(partialOf(file), file);
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(partialOf(file), content);
+    renameSync(partialOf(file), file);
+  } catch (error) {
+    rmSync(partialOf(file), { force: true });
+    // Of a full disk the system does not say which file it was.
+    throw error instanceof Error ? Object.assign(error, { path: file }) : error;
+  }
 }
 
 /**

@@ -25,12 +25,13 @@ export type DataFile<Data = unknown> = {
 /** Reads a YAML file of a kind of data. Never throws on bad content: it reports. */
 export function readDataFile<Data>(
   kind: DataKind<Data>,
-  { file, bytes }: RawFile,
+  raw: RawFile,
   images: readonly string[],
 ): DataFile<Data> {
+  const { file } = raw;
   const slug = path.posix.basename(file, '.yml');
   const unread = { file, kind: kind.name, slug, front: {}, placeOf: () => TOP, data: null };
-  const decoded = decodeSource(file, bytes);
+  const decoded = decodeSource(raw);
   if (!decoded.source) return { ...unread, findings: decoded.findings };
   const { data, positions, problems } = parseYaml(decoded.source.text);
   const opening = [

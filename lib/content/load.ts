@@ -89,16 +89,18 @@ function sortedData(files: readonly DataFile[]): Data {
  * Files that were read before, each with the bytes and the names it was read with: `npm run dev` asks
  * all the time.
  */
-const known = new Map<string, { bytes: Uint8Array; images: readonly string[]; read: PageFile }>();
+const known = new Map<string, { raw: RawFile; images: readonly string[]; read: PageFile }>();
 
 function readOnce(kind: PageKind, raw: RawFile, images: readonly string[]): PageFile {
   const before = known.get(raw.file);
-  if (before && Buffer.compare(before.bytes, raw.bytes) === 0 && isSameList(before.images, images))
-    return before.read;
+  if (before && isSameFile(before.raw, raw) && isSameList(before.images, images)) return before.read;
   const read = readPageFile(kind, raw, images);
-  known.set(raw.file, { bytes: raw.bytes, images, read });
+  known.set(raw.file, { raw, images, read });
   return read;
 }
+
+const isSameFile = (a: RawFile, b: RawFile): boolean =>
+  a.problem === b.problem && Buffer.compare(a.bytes, b.bytes) === 0;
 
 const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((name, nth) => name === b[nth]);

@@ -38,13 +38,14 @@ export type PageFile = {
 };
 
 /** Reads a page's file. Never throws on bad content: it reports. */
-export function readPageFile(kind: PageKind, { file, bytes }: RawFile, images: readonly string[]): PageFile {
+export function readPageFile(kind: PageKind, raw: RawFile, images: readonly string[]): PageFile {
+  const { file } = raw;
   const slug = path.posix.basename(file, '.mdx');
   const unread = {
     ...{ file, kind: kind.name, slug, href: kind.hrefOf(slug), draft: false, front: {} },
     ...{ redirectFrom: [], placeOf: () => TOP, body: null, page: null },
   };
-  const decoded = decodeSource(file, bytes);
+  const decoded = decodeSource(raw);
   if (!decoded.source) return { ...unread, findings: decoded.findings };
   const opened = readFrontMatter(decoded.source);
   const opening = [...decoded.findings, ...opened.findings];

@@ -25,7 +25,7 @@ export function parseSite(root: string): ParsedSite {
       'le fichier n’existe pas : il dit qui est l’agence (nom, adresse du site, téléphone, menu…).';
     return { ...unread, findings: [finding('fichier-vide', SITE_FILE, TOP, message)] };
   }
-  const decoded = decodeSource(SITE_FILE, raw.bytes);
+  const decoded = decodeSource(raw);
   if (!decoded.source) return { ...unread, findings: decoded.findings };
   const { data, positions, problems } = parseYaml(decoded.source.text);
   if (problems.length > 0) {

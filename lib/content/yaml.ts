@@ -1,5 +1,6 @@
-import { isMap, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { CST, isMap, isScalar, Lexer, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { Place } from '../findings/finding';
+import { yamlLimit } from './yaml-limits';
 
 /** Where the keys and values of a YAML mapping stand, in lines and columns of the text they were read from. */
 export type YamlPositions = {
@@ -11,6 +12,8 @@ export type YamlPositions = {
 
 type YamlProblem = Place & { message: string };
 
+type Problem = { offset: number; message: string };
+
 export type YamlResult = { data: unknown; positions: YamlPositions; problems: YamlProblem[] };
 
 /**
@@ -18,16 +21,30 @@ export type YamlResult = { data: unknown; positions: YamlPositions; problems: Ya
  * `line` is the line of the file on which `text` begins.
  */
 export function parseYaml(text: string, line = 1): YamlResult {
+  const limit = yamlLimit(text);
+  if (limit) {
+    const problems = [{ ...limit, line: limit.line + line - 1 }];
+    return { data: undefined, positions: { key: () => undefined, value: () => undefined }, problems };
+  }
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2' });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    version: '1.2',
+    logLevel: 'silent',
+  });
   const placeOf = (offset: number): Place => {
     const { line: row, col } = counter.linePos(offset);
     return { line: row + line - 1, column: col };
   };
-  const problems = document.errors.map((error) => ({
-    ...placeOf(error.pos[0]),
-    message: explainYaml(error, text),
-  }));
+  const unknown = unwanted(text).map(({ offset, message }) => ({ ...placeOf(offset), message }));
+  const errors = document.errors
+    .map((error) => ({ ...placeOf(error.pos[0]), message: explainYaml(error, text) }))
+    .filter(
+      ({ line: row }, nth, all) =>
+        !unknown.some((other) => other.line === row) && all.findIndex((other) => other.line === row) === nth,
+    );
+  const problems = [...unknown, ...errors].sort((a, b) => a.line - b.line);
   const value = (path: readonly PropertyKey[]): Place | undefined => {
     const node = document.getIn(path, true);
     const range = isNode(node) ? node.range : undefined;
@@ -45,11 +62,49 @@ export function parseYaml(text: string, line = 1): YamlResult {
 const isNode = (value: unknown): value is { range?: [number, number, number] | null } =>
   typeof value === 'object' && value !== null && 'range' in value;
 
+/**
+ * Anchors, aliases and tags: YAML's own means of saying a thing twice and of naming types. No text of the site needs
+ * them; a value that begins with one of their signs was meant as words. Told once a line.
+ */
+function unwanted(text: string): Problem[] {
+  const found: Problem[] = [];
+  let offset = 0;
+  for (const token of new Lexer().lex(text)) {
+    const type = CST.tokenType(token);
+    const isNew = !found.some((other) => !text.slice(other.offset, offset).includes('\n'));
+    if ((type === 'alias' || type === 'anchor' || type === 'tag') && isNew) {
+      const sign = token.charAt(0);
+      const message = `une valeur sans guillemets ne peut pas commencer par « ${sign} », qui a un sens en YAML : ${quoteIt(text, offset)}.`;
+      found.push({ offset, message });
+    }
+    // What the lexer adds of its own, one sign that says what follows, is not in the text.
+    if (!LEXER_SIGNS.has(token)) offset += token.length;
+  }
+  return found;
+}
+
+const LEXER_SIGNS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+
+const lineAround = (text: string, offset: number): string =>
+  (text.slice(0, offset).split('\n').at(-1) ?? '') + (text.slice(offset).split('\n')[0] ?? '');
+
+/** « mettez-la entre guillemets… écrivez « clé: "valeur" » », with the line's own key and value where it has them. */
+function quoteIt(text: string, offset: number): string {
+  const [, lead, value] = /^\s*((?:- +)*(?:[\w-]+:\s+|- +))(.*?)\s*$/.exec(lineAround(text, offset)) ?? [];
+  if (lead === undefined || !value) return 'mettez-la entre guillemets droits, « clé: "valeur" »';
+  const list = /^\[(.*)\]$/.exec(value)?.[1];
+  const quoted = list === undefined ? inQuotes(value) : `[${list.split(/,\s*/).map(inQuotes).join(', ')}]`;
+  return `écrivez « ${lead.trimEnd()} ${quoted} »`;
+}
+
+/** A value as YAML's double quotes hold it; a quote it opened or closed with was meant as one of them. */
+const inQuotes = (value: string): string =>
+  JSON.stringify(/^(["'])(.*)\1$/.exec(value)?.[2] ?? value.replace(/^["'](?=[^"']*$)/, ''));
+
 /** The parser's complaint in an editor's words. */
 function explainYaml(error: YAMLError, text: string): string {
-  const lineText =
-    (text.slice(0, error.pos[0]).split('\n').at(-1) ?? '') + (text.slice(error.pos[0]).split('\n')[0] ?? '');
-  if (lineText.includes('\t')) {
+  const line = lineAround(text, error.pos[0]);
+  if (line.includes('\t')) {
     return 'une tabulation est dans l’en-tête, où seules des espaces sont permises : remplacez-la par deux espaces.';
   }
   switch (error.code) {
@@ -62,12 +117,14 @@ function explainYaml(error: YAMLError, text: string): string {
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
-      return 'cette valeur contient un deux-points ou un retrait que YAML ne comprend pas : mettez-la toute entière entre guillemets droits, « clé: "valeur" ».';
+      return `cette valeur contient un deux-points ou un retrait que YAML ne comprend pas : ${quoteIt(text, error.pos[0])}.`;
     case 'BAD_SCALAR_START':
-      return 'une valeur ne peut pas commencer par ce signe : mettez-la entre guillemets droits, « clé: "valeur" ».';
+      return `une valeur ne peut pas commencer par ce signe : ${quoteIt(text, error.pos[0])}.`;
     case 'BAD_INDENT':
       return 'le retrait de cette ligne ne va pas avec celui des lignes voisines : alignez les clés au bord gauche.';
     default:
-      return 'cette ligne n’est pas du YAML correct : une ligne s’écrit « clé: "valeur" », la valeur entre guillemets droits.';
+      return /^\s*(?:- +)*[\w-]+:\s+\S/.test(line)
+        ? `cette ligne n’est pas du YAML correct : ${quoteIt(text, error.pos[0])}.`
+        : 'cette ligne n’est pas du YAML correct : une ligne s’écrit « clé: "valeur" », la valeur entre guillemets droits.';
   }
 }

@@ -12,14 +12,20 @@ export type Finding = {
   rule: RuleId;
   /** In French: what was found, what is expected, what to write. */
   message: string;
+  /** What « écrivez » asks for, for a program to do: there only where the check would then have nothing to say. */
+  fix?: Fix;
 };
 
 /** A place in a file. */
 export type Place = { line: number; column: number };
 
+/** Puts a text in place of a piece of the finding's own file; `to` is the place after its last character. */
+export type Fix = { from: Place; to: Place; text: string };
+
 /** The finding of a rule at a place, with the rule's own level. */
-export function finding(rule: RuleId, file: string, place: Place, message: string): Finding {
-  return { file, line: place.line, column: place.column, level: RULES[rule].level, rule, message };
+export function finding(rule: RuleId, file: string, place: Place, message: string, fix?: Fix): Finding {
+  const { line, column } = place;
+  return { file, line, column, level: RULES[rule].level, rule, message, ...(fix && { fix }) };
 }
 
 /** In a draft nothing stops the build: the page is not published. */

@@ -17,7 +17,10 @@ const error = (about: string): Rule => ({ level: 'error', about });
 const warning = (about: string): Rule => ({ level: 'warning', about });
 
 export const RULES = {
-  'fichier-illisible': error('Le fichier est enregistré en UTF-8.'),
+  'fichier-illisible': error(
+    'Le fichier peut être lu : un vrai fichier, enregistré en UTF-8, de 2 Mo au plus.',
+  ),
+  'conflit-git': error('Le fichier ne contient pas deux versions que git n’a pas su réunir.'),
   'fichier-vide': error('Le fichier n’est pas vide.'),
   'nom-de-fichier': error('Le nom du fichier n’a que des lettres sans accent, des chiffres et des tirets.'),
   'accent-decompose': warning('Un accent s’écrit en un seul caractère, pas en deux.'),
@@ -37,6 +40,12 @@ export const RULES = {
   'image-introuvable': error('Une image nommée existe dans content/images.'),
   'image-illisible': error('Une image de content/images peut être ouverte.'),
   'image-trop-lourde': error('Une image pèse moins de 20 Mo et a moins de 50 millions de pixels.'),
+  'texte-illisible': error(
+    'Le texte n’est pas démesuré : ni des centaines de pages, ni trente blocs les uns dans les autres.',
+  ),
+  'reste-de-syntaxe': error(
+    'Il ne reste dans le texte aucun signe de mise en forme que les visiteurs liraient.',
+  ),
   'mdx-syntaxe': error('Le texte est du MDX correct.'),
   'balise-non-fermee': error('Une balise ouverte est refermée.'),
   'balise-inconnue': error('Seules les balises HTML de texte sont permises.'),
@@ -69,6 +78,7 @@ export const RULES = {
   'fichier-introuvable': error('Un lien vers un fichier mène à un fichier du dossier public.'),
   'lien-redirige': warning('Un lien mène à l’adresse d’aujourd’hui d’une page, pas à une ancienne.'),
   'lien-vers-soi': warning('Un lien vers le site lui-même s’écrit sans « http:// » ni nom de domaine.'),
+  'lien-sans-adresse': error('Un lien a une adresse.'),
   'lien-vague': warning('Le texte d’un lien dit où il mène.'),
   'image-sans-alt': warning('Une image a un texte de remplacement.'),
   'classe-inconnue': warning('Une classe est de celles qui ont un style.'),

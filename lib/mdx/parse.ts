@@ -11,6 +11,7 @@ import type { Body } from '@/lib/content/page';
 import { placeAt } from '@/lib/content/source';
 import { type Finding, finding, type Place } from '@/lib/findings/finding';
 import { explainSyntax, type SyntaxProblem } from './explain-syntax';
+import { type Stop, textLimit, treeLimit } from './limits';
 import { syntax } from './syntax';
 
 /**
@@ -41,15 +42,24 @@ export type Parsed = {
 
 /**
  * Reads a body and all its syntax errors. The parser stops at the first: what it stumbled over is then blanked out,
- * at the same length so that places stay true, and reading starts again. The tree is of what could be read.
+ * at the same length so that places stay true, and reading starts again. The tree is of what could be read; of a text past
+ * the limits (`limits.ts`) it is empty.
  */
 export function parseTolerantly({ file, text }: Body): Parsed {
   const findings: Finding[] = [];
+  const stopAt = ({ message, ...place }: Stop): Parsed => {
+    findings.push(finding('texte-illisible', file, place, message));
+    return { tree: { type: 'root', children: [] }, findings, rest: '' };
+  };
+  const limit = textLimit(text);
+  if (limit) return stopAt(limit);
   const unclosed = new Map<string, number>();
   let rest = text;
   while (findings.length < MOST_ERRORS) {
     try {
-      return { tree: parser.parse(rest), findings, rest };
+      const tree = parser.parse(rest);
+      const tooDeep = treeLimit(tree);
+      return tooDeep ? stopAt(tooDeep) : { tree, findings, rest };
     } catch (thrown) {
       const problem = toProblem(thrown);
       const { rule, message, start, end } = explainSyntax(rest, problem, (place) => offsetAt(rest, place));

@@ -41,7 +41,7 @@ function entriesFor(missing: readonly Missing[], root: string): RedirectEntry[] 
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([file, paths]) => {
       const raw = readOne(root, file);
-      const { source } = raw ? decodeSource(file, raw.bytes) : { source: null };
+      const { source } = raw ? decodeSource(raw) : { source: null };
       return source ? [redirectEntry(source, paths)] : [];
     });
 }

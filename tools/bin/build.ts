@@ -22,11 +22,14 @@ import { packStandalone, setStandaloneAside } from '@/tools/builder/standalone';
 import { TextCache } from '@/tools/builder/text-cache';
 import { checkContent } from '@/tools/check';
 import { formatFindings } from '@/tools/check/report';
+import { tellFailures } from '@/tools/disk';
 import { writeHosts, writeServerPolicy } from '@/tools/hosts/write';
 import { prepareImages } from '@/tools/images/prepare';
 import { prepareShared } from '@/tools/images/sharing/prepare';
 import { endWithNpm } from './end-with-npm.mjs';
 import { digestCode, digestInputs, digestPipeline, forgetBuild, markBuiltFrom } from './inputs.mjs';
+
+tellFailures();
 
 const root = process.cwd();
 const output = process.argv[2];

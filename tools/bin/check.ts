@@ -21,6 +21,9 @@ import {
   formatFindings,
   isFormat,
 } from '@/tools/check/report';
+import { tellFailures } from '@/tools/disk';
+
+tellFailures();
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -9,11 +9,17 @@ import { IMAGES_FOLDER } from '@/lib/content/addresses';
 import { checkContent } from '@/tools/check';
 import { findAgain, writeLiveFindings } from '@/tools/check/live';
 import { countFindings, formatFindings } from '@/tools/check/report';
+import { tellFailures } from '@/tools/disk';
 import { inspectImages } from '@/tools/images/inspect';
 import { prepareImages } from '@/tools/images/prepare';
 import { endWithNpm } from './end-with-npm.mjs';
 
+<<<<<<< HEAD
 endWithNpm();
+=======
+tellFailures();
+
+>>>>>>> h/editors
 const root = process.cwd();
 const { findings, originals } = await checkContent(root);
 if (findings.length > 0) console.error(formatFindings(findings, 'text', root));

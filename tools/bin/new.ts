@@ -1,5 +1,8 @@
 /** `npm run new -- <kind> "Titre"`: a new file of a kind, whose every key is explained; a page is a draft. */
+import { tellFailures } from '@/tools/disk';
 import { createFile, kindNamed, NotCreated, USAGE } from '@/tools/new/create';
+
+tellFailures();
 
 const [word = '', ...words] = process.argv.slice(2);
 const title = words.join(' ').trim();

@@ -2,7 +2,9 @@
  * Ends with one sentence where this Node is none that the packages run on (`engines` of package.json). It is loaded before anything
  * else, and written in the JavaScript of 2015, so that any Node can read it.
  */
+// biome-ignore lint/style/useNodejsImportProtocol: an old Node does not know it.
 const { readFileSync } = require('fs');
+// biome-ignore lint/style/useNodejsImportProtocol: an old Node does not know it.
 const { join } = require('path');
 
 const range = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')).engines.node;

@@ -6,10 +6,13 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteFacts } from '@/lib/content/facts';
-import { listImages } from '@/lib/content/read';
+import { listImages, MOST_TEXT_BYTES, refusal } from '@/lib/content/read';
 import { parseSite } from '@/lib/content/site';
 import { ContentError, type Finding, formatFinding } from '@/lib/findings/finding';
 import { renderBodyHtml } from '@/tools/check/render-html';
+import { tellFailures } from '@/tools/disk';
+
+tellFailures();
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { to: { type: 'string' } } });
 const [input] = positionals;
@@ -27,6 +30,12 @@ const report = (findings: readonly Finding[]): void => {
 
 /** The page's HTML, or nothing where it cannot be read; says what was found either way. */
 async function render(file: string): Promise<string | undefined> {
+  const problem = refusal(file, MOST_TEXT_BYTES);
+  if (problem !== undefined) {
+    console.error(`${file} ${problem}`);
+    process.exitCode = 1;
+    return undefined;
+  }
   try {
     const { html, findings } = await renderBodyHtml(
       { path: file, text: readFileSync(file, 'utf8') },
@@ -43,7 +52,7 @@ async function render(file: string): Promise<string | undefined> {
   }
 }
 
-if (!statSync(input).isDirectory()) {
+if (!statSync(input, { throwIfNoEntry: false })?.isDirectory()) {
   const html = await render(input);
   if (html !== undefined) console.log(html);
 } else if (values.to === undefined) {

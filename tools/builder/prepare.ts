@@ -28,12 +28,13 @@ export async function prepareText(
   context: BodyContext,
   published: Published | null,
 ): Promise<PreparedText> {
-  const { tree, findings } = parseTolerantly(body);
+  const parsed = parseTolerantly(body);
+  const { tree, findings } = parsed;
   const { facts } = context;
   const wanted = published && facts && !hasErrors(findings);
   // The rules' plugins work on the tree itself, and so do those of the rendering.
   const copy = wanted ? structuredClone(tree) : null;
-  const inspected = inspectParsed(body, { tree, findings }, context);
+  const inspected = inspectParsed(body, parsed, context);
   if (!wanted || !copy || hasErrors(inspected.findings)) return { inspected, markdown: null };
   const elements = await precompile(body.text, copy, facts);
   return { inspected, markdown: toMarkdown(elements, published).trimEnd() };

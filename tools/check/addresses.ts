@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { comparableHref } from '@/lib/content/addresses';
 import type { PageFile } from '@/lib/content/page-file';
 import { type Finding, finding } from '@/lib/findings/finding';
 import { nearest } from '@/lib/findings/nearest';
+import { writeWhole } from '@/tools/files.mjs';
+import { readLines } from './text-lists';
 
 /** Every address that was ever published, one a line. Committed, so that a renaming cannot lose one unseen. */
 export const ADDRESSES_FILE = 'content/adresses.txt';
@@ -42,7 +43,10 @@ export function checkAddresses(
   const findings = lost.map(([address, line]) =>
     finding('adresse-perdue', ADDRESSES_FILE, { line, column: 1 }, explainLost(address, all, successors)),
   );
-  return { findings, changes: { missing, unpublished } };
+  return {
+    findings: [...readLines(root, ADDRESSES_FILE).findings, ...findings],
+    changes: { missing, unpublished },
+  };
 }
 
 function explainLost(address: string, all: readonly PageFile[], successors: readonly PageFile[]): string {
@@ -78,7 +82,7 @@ function explainLost(address: string, all: readonly PageFile[], successors: read
 export function updateAddresses(root: string, { missing, unpublished }: AddressChanges): void {
   const kept = [...readList(root).keys()].filter((address) => !unpublished.includes(address));
   const addresses = [...new Set([...kept, ...missing])].sort();
-  writeFileSync(path.join(root, ADDRESSES_FILE), `${INTRODUCTION}${addresses.join('\n')}\n`);
+  writeWhole(path.join(root, ADDRESSES_FILE), `${INTRODUCTION}${addresses.join('\n')}\n`);
 }
 
 /** Where the list must not be written, what it lacks is told. */
@@ -92,11 +96,9 @@ export const unlistedAddresses = ({ missing }: AddressChanges): Finding[] =>
     ),
   );
 
-/** The addresses of the list with their lines; none where there is no list. */
-function readList(root: string): ReadonlyMap<string, number> {
-  const file = path.join(root, ADDRESSES_FILE);
-  return existsSync(file) ? parseList(readFileSync(file, 'utf8')) : new Map();
-}
+/** The addresses of the list with their lines; none where there is no list, or none that can be read. */
+const readList = (root: string): ReadonlyMap<string, number> =>
+  parseList(readLines(root, ADDRESSES_FILE).text);
 
 const parseList = (text: string): ReadonlyMap<string, number> =>
   new Map(

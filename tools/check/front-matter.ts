@@ -9,6 +9,7 @@ import { SLUG_PATTERN, slugify } from '@/lib/content/slug';
 import { type Finding, finding } from '@/lib/findings/finding';
 import { nearest } from '@/lib/findings/nearest';
 import { repeated } from './duplicates';
+import { DEVICE } from './image-names';
 import { checkLengths } from './lengths';
 
 /** What is wrong with a page's file beside what its schema says: its name, its images, its lengths. */
@@ -50,27 +51,42 @@ const asText = (value: unknown): string | undefined => (typeof value === 'string
 /** Addresses that hosts and the site keep for themselves. */
 const RESERVED = new Set(['404', '500', 'index']);
 
+/** Characters: with what a host adds (`.html.br`), a name of 255 bytes is as long as any disk takes. */
+const LONGEST_SLUG = 100;
+
 function checkFileName({ file, kind, slug, draft }: AnyFile, extension: string): Finding[] {
-  const tell = (message: string): Finding[] => {
-    const found = finding('nom-de-fichier', file, TOP, message);
-    return [draft ? { ...found, level: 'warning' } : found];
-  };
+  const message = whyNoName(kind, slug, extension);
+  if (message === null) return [];
+  const found = finding('nom-de-fichier', file, TOP, message);
+  return [draft ? { ...found, level: 'warning' } : found];
+}
+
+/** What keeps a name from being an address, everywhere; `null` where nothing does. */
+function whyNoName(kind: string, slug: string, extension: string): string | null {
+  const name = `le nom « ${slug}${extension} »`;
+  const rename = (to: string): string => `renommez le fichier « ${to}${extension} »`;
   if (!SLUG_PATTERN.test(slug)) {
-    return tell(
-      `le nom « ${slug}${extension} » ne peut pas devenir une adresse : renommez le fichier « ${slugify(slug)}${extension} ».`,
-    );
+    const plain = slugify(slug);
+    const todo = plain === '' ? 'renommez-le, en lettres sans accent' : rename(plain);
+    return `${name} ne peut pas devenir une adresse : ${todo}.`;
   }
-  const isPaged = ALL_KINDS.some(({ name, pageSize }) => name === kind && pageSize !== undefined);
+  if (DEVICE.test(slug)) {
+    return `${name} est réservé par Windows, où ce fichier ne peut pas exister : ${rename(`page-${slug}`)}.`;
+  }
+  if (slug.length > LONGEST_SLUG) {
+    return `${name} a ${slug.length} signes, et ${LONGEST_SLUG} au plus font une adresse : ${rename(shortened(slug))}.`;
+  }
+  const isPaged = ALL_KINDS.some(({ name: other, pageSize }) => other === kind && pageSize !== undefined);
   const isTaken =
     slug === STAND_IN ||
     (isPaged && /^page-\d+$/.test(slug)) ||
     (kind === KINDS.pages.name && RESERVED.has(slug));
-  return isTaken
-    ? tell(
-        `le nom « ${slug}${extension} » est celui d’une page que le site écrit lui-même : renommez le fichier.`,
-      )
-    : [];
+  return isTaken ? `${name} est celui d’une page que le site écrit lui-même : renommez le fichier.` : null;
 }
+
+/** As many whole words as fit; a word longer than all is cut. */
+const shortened = (slug: string): string =>
+  /^.{1,100}(?=-)/.exec(slug)?.[0] ?? slug.slice(0, LONGEST_SLUG);
 
 function checkPermalink(page: PageFile): Finding[] {
   const { href, front } = page;

@@ -11,11 +11,13 @@ import { type AddressChanges, checkAddresses } from './addresses';
 import { checkDuplicates } from './duplicates';
 import { checkData, checkFrontMatter } from './front-matter';
 import { checkIdentity } from './identity';
+import { checkImageNames } from './image-names';
 import { checkLinkTargets, linkTargets, menuLinks } from './links';
 import { checkLists } from './lists';
 import { checkReferences } from './references';
 import { servedFiles } from './served';
 import { type Inspected, inspectBody } from './text';
+import { readLines, WORDS_FILE } from './text-lists';
 import { checkUnfinished } from './unfinished';
 
 /** What was found, and the images that can be encoded: both come from the one reading of `content/`. */
@@ -52,6 +54,7 @@ export async function checkContent(
   const findings = sortFindings([
     ...content.findings,
     ...images.findings,
+    ...checkImageNames(content.images),
     ...[...bodies.values()].flatMap((body) => body.findings),
     ...pages.flatMap((page) => [...checkFrontMatter(page, content.images), ...checkUnfinished(page)]),
     ...checkData(content.dataFiles, content.images),
@@ -61,6 +64,7 @@ export async function checkContent(
     ...checkAllLinks(content, published, served, bodies, day),
     ...(site ? checkIdentity(site, content.sitePlaceOf) : []),
     ...addresses.findings,
+    ...readLines(root, WORDS_FILE).findings,
   ]);
   return { content, findings, originals: images.originals, addresses: addresses.changes };
 }

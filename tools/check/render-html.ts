@@ -20,7 +20,7 @@ export async function renderBodyHtml(
   images: readonly string[] = [],
   facts: SiteFacts | null = null,
 ): Promise<{ html: string; findings: Finding[] }> {
-  const decoded = decodeSource(file.path, new TextEncoder().encode(file.text));
+  const decoded = decodeSource({ file: file.path, bytes: new TextEncoder().encode(file.text) });
   if (!decoded.source) throw new ContentError(decoded.findings);
   const front = readFrontMatter(decoded.source);
   const text = front.value?.body ?? decoded.source.text;

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readOne } from '@/lib/content/read';
 import { type Finding, formatFinding } from '@/lib/findings/finding';
 
 /** How findings are told: to a person, to a program, or to GitHub, which shows them beside the lines of a change. */
@@ -32,9 +31,8 @@ export function excerptReader(root: string): (found: Finding) => string[] {
   const linesOf = (file: string): readonly string[] => {
     const before = known.get(file);
     if (before) return before;
-    const absolute = path.join(root, file);
-    const isText = /\.(?:mdx|yml|txt)$/.test(file) && existsSync(absolute);
-    const lines = isText ? readFileSync(absolute, 'utf8').split(/\r\n?|\n/) : [];
+    const raw = /\.(?:mdx|yml|txt)$/.test(file) ? readOne(root, file) : null;
+    const lines = new TextDecoder().decode(raw?.bytes).split(/\r\n?|\n/);
     known.set(file, lines);
     return lines;
   };

@@ -1,15 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { type CSpellSettings, spellCheckDocument } from 'cspell-lib';
 import type { Content } from '@/lib/content/load';
 import { readOne } from '@/lib/content/read';
 import { decodeSource, placeAt } from '@/lib/content/source';
 import { type Finding, finding } from '@/lib/findings/finding';
 import { proseOf } from './text/prose';
-
-/** Words of the agency's own that no dictionary has, one a line. */
-export const WORDS_FILE = 'content/mots.txt';
+import { readLines, WORDS_FILE } from './text-lists';
 
 /** Keys of the front matter that visitors read. */
 const TEXT_KEY = /^(?:title|seo_description|summary|footer_cta|header_alt):/;
@@ -49,16 +45,14 @@ function spellingSettings(words: string[]): CSpellSettings {
 }
 
 function readWords(root: string): string[] {
-  const file = path.join(root, WORDS_FILE);
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  const lines = readLines(root, WORDS_FILE).text.split('\n');
   return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 /** The front matter's texts at their places, all else blank. */
 function headProse(root: string, file: string): string {
   const raw = readOne(root, file);
-  const { source } = raw ? decodeSource(file, raw.bytes) : { source: null };
+  const { source } = raw ? decodeSource(raw) : { source: null };
   let isText = false;
   let isHead = true;
   return (source?.text ?? '')

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import { z } from 'zod';
 import { IMAGES_FOLDER } from '@/lib/content/addresses';
-import { listImages } from '@/lib/content/read';
+import { listFolder, listImages, refusal } from '@/lib/content/read';
 import { type Finding, finding } from '@/lib/findings/finding';
 import { quantise } from '@/lib/images/asset';
+import { explainFailure } from '@/tools/disk';
 import { writeWhole } from '@/tools/files.mjs';
 
 /** Limits of an original: past them a build would take minutes, and no page needs them. */
@@ -36,7 +37,8 @@ export type Original = z.infer<typeof infoSchema> & {
  */
 export async function inspectImages(root: string): Promise<{ originals: Original[]; findings: Finding[] }> {
   const originals: Original[] = [];
-  const findings: Finding[] = [];
+  const { problem } = listFolder(root, IMAGES_FOLDER);
+  const findings = problem === undefined ? [] : [unreadable(IMAGES_FOLDER, problem)];
   for (const name of listImages(root)) {
     const result = await inspect(root, name);
     if ('original' in result) originals.push(result.original);
@@ -46,7 +48,10 @@ export async function inspectImages(root: string): Promise<{ originals: Original
   return { originals, findings };
 }
 
-type Refused = { rule: 'image-illisible' | 'image-trop-lourde'; message: string };
+type Refused = { rule: 'fichier-illisible' | 'image-illisible' | 'image-trop-lourde'; message: string };
+
+const unreadable = (file: string, problem: string): Finding =>
+  finding('fichier-illisible', file, { line: 1, column: 1 }, `« ${path.posix.basename(file)} » ${problem}`);
 
 type Inspection = { original: Original } | Refused;
 
@@ -55,6 +60,8 @@ const known = new Map<string, { stamp: string; inspection: Inspection }>();
 
 async function inspect(root: string, name: string): Promise<Inspection> {
   const absolute = path.join(root, IMAGES_FOLDER, name);
+  const problem = refusal(absolute, Number.POSITIVE_INFINITY);
+  if (problem !== undefined) return { rule: 'fichier-illisible', message: `« ${name} » ${problem}` };
   const { size, mtimeMs } = statSync(absolute);
   const stamp = `${size} ${mtimeMs}`;
   const before = known.get(absolute);
@@ -72,10 +79,19 @@ async function open(root: string, name: string, absolute: string, size: number):
   const bytes = readFileSync(absolute);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   const kept = path.join(root, CACHE_FOLDER, hash, 'info.json');
-  if (existsSync(kept)) {
-    const info = infoSchema.safeParse(JSON.parse(readFileSync(kept, 'utf8')));
-    if (info.success) return { original: { ...info.data, name, absolute, hash } };
-  }
+  const before = readKept(kept);
+  if (before) return { original: { ...before, name, absolute, hash } };
+  const info = await learn(name, bytes);
+  if ('rule' in info) return info;
+  keep(kept, info);
+  return { original: { ...info, name, absolute, hash } };
+}
+
+type Info = z.infer<typeof infoSchema>;
+
+async function learn(name: string, bytes: Buffer): Promise<Info | Refused> {
+  // Loaded where an image is met for the first time: it takes longer than the check of a whole site.
+  const { default: sharp } = await import('sharp');
   try {
     const { width, height, orientation = 1, hasAlpha } = await sharp(bytes).metadata();
     if (width * height > MOST_PIXELS) {
@@ -87,18 +103,33 @@ async function open(root: string, name: string, absolute: string, size: number):
     const { isOpaque } = await sharp(bytes, { failOn: 'truncated' }).stats();
     // Orientations 5 to 8 lie on their side (EXIF 2.32, tag 274).
     const upright = orientation >= 5 ? { width: height, height: width } : { width, height };
-    const info = { ...upright, color: await meanColor(bytes), transparent: hasAlpha && !isOpaque };
-    writeWhole(kept, JSON.stringify(info));
-    return { original: { ...info, name, absolute, hash } };
+    return { ...upright, color: await meanColor(sharp(bytes)), transparent: hasAlpha && !isOpaque };
   } catch {
     const message = `l’image « ${name} » est abîmée ou n’est pas une image JPEG, PNG, WebP ou AVIF : enregistrez-la à nouveau.`;
     return { rule: 'image-illisible', message };
   }
 }
 
+function readKept(file: string): Info | null {
+  try {
+    return infoSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** On a disk that is full or may not be written to, nothing is kept: it is learnt again the next time. */
+function keep(file: string, info: Info): void {
+  try {
+    writeWhole(file, JSON.stringify(info));
+  } catch (error) {
+    if (explainFailure(error) === null) throw error;
+  }
+}
+
 /** The mean colour, over white where the image is transparent. */
-async function meanColor(bytes: Buffer): Promise<string> {
-  const pixel = await sharp(bytes)
+async function meanColor(image: Sharp): Promise<string> {
+  const pixel = await image
     .flatten({ background: '#fff' })
     .toColourspace('srgb')
     .resize(1, 1, { fit: 'fill' });

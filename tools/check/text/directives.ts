@@ -1,5 +1,6 @@
 import type { Parents, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import type { Finding } from '@/lib/findings/finding';
 import { nearest } from '@/lib/findings/nearest';
 import { attrTarget, isAttr } from '@/lib/mdx/attr-target';
 import { DIRECTIVE_NAMES, directiveNamed, isDeclared } from '@/lib/mdx/directives';
@@ -9,12 +10,21 @@ import { checkAttribute } from './html';
 import type { Report } from './report';
 
 /** Directives: known, closed, well formed, and with something to describe. */
-export function checkDirectives(tree: Root, lines: readonly string[], report: Report): void {
+export function checkDirectives(
+  tree: Root,
+  lines: readonly string[],
+  remains: readonly Finding[],
+  report: Report,
+): void {
+  // A block whose first line was told of is closed by a line that is not to be told of too.
+  let told = remains.filter(({ fix }) => fix?.text.startsWith(':::')).length;
   walk(tree, (node, ancestors) => {
     if (isDirective(node)) checkDirective(node, ancestors, lines, report);
     if (node.type === 'paragraph' && node.position) {
       const line = lines[node.position.start.line - 1] ?? '';
       if (!/^\s*:{3,}\s*$/.test(line)) return;
+      told -= 1;
+      if (told >= 0) return;
       report(
         'directive-mal-employee',
         node,
@@ -30,7 +40,8 @@ function checkDirective(
   lines: readonly string[],
   report: Report,
 ): void {
-  if (node.type === 'containerDirective' && !isClosed(node, lines)) {
+  const isOther = directiveNamed(node.name) !== undefined && !isDeclared(node);
+  if (node.type === 'containerDirective' && !isOther && !isClosed(node, lines)) {
     report(
       'bloc-non-ferme',
       node,

@@ -18,13 +18,16 @@ export function checkHeadings(tree: Root, report: Report): void {
         'ce titre n’a pas de texte : écrivez-le après les « # », ou effacez la ligne.',
       );
     }
-    if (level === 1) {
+    // What a line of « === » made a heading is told as what it is (`remains/structure.ts`).
+    const { start, end } = node.position ?? {};
+    const isUnderlined = node.type === 'heading' && start?.line !== end?.line;
+    if (level === 1 && !isUnderlined) {
       report(
         'titre-niveau-1',
         node,
         `« ${label} » est un titre de niveau 1, qui est celui de la page (la clé « title ») : écrivez « ## ${label} ».`,
       );
-    } else if (level > above + 1) {
+    } else if (level > above + 1 && !isUnderlined) {
       const wanted = '#'.repeat(above + 1);
       report(
         'titre-niveau-saute',

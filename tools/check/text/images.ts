@@ -13,7 +13,13 @@ export function checkImages(tree: Root, images: readonly string[], report: Repor
   walk(tree, (node) => {
     const image = imageOf(node, definitions);
     if (!image) return;
-    checkFile(node, image.url, images, report);
+    if (image.url.trim() !== '') checkFile(node, image.url, images, report);
+    else
+      report(
+        'image-introuvable',
+        node,
+        'cette image n’a pas de nom de fichier : mettez-le entre les parenthèses.',
+      );
     if (image.alt === undefined) {
       report(
         'image-sans-alt',

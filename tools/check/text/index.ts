@@ -5,6 +5,7 @@ import type { Body } from '@/lib/content/page';
 import { asWarning, type Finding, finding } from '@/lib/findings/finding';
 import { type Parsed, parseTolerantly } from '@/lib/mdx/parse';
 import { structurePlugins } from '@/lib/mdx/plugins';
+import { checkRemains } from '../remains';
 import { checkAnchors, checkHandwrittenToc } from './anchors';
 import { checkCode } from './code';
 import { checkDirectives } from './directives';
@@ -38,17 +39,29 @@ export const inspectBody = (body: Body, context: BodyContext): Inspected =>
 /** The same of a text that has been parsed; the tree and its findings are used up. */
 export function inspectParsed(
   body: Body,
-  { tree, findings }: Pick<Parsed, 'tree' | 'findings'>,
+  parsed: Parsed,
   { images, facts }: BodyContext,
 ): Inspected {
-  const report: Report = (rule, node, message) => {
-    findings.push(finding(rule, body.file, node.position?.start ?? { line: 1, column: 1 }, message));
+  const { tree, findings } = parsed;
+  const report: Report = (rule, node, message, fix) => {
+    findings.push(finding(rule, body.file, node.position?.start ?? { line: 1, column: 1 }, message, fix));
   };
+  const remains = checkRemains(body, parsed, images);
+  findings.push(...remains);
   // What was written, as it was written.
   const lines = body.text.split('\n');
-  checkCode(tree, report);
+  checkCode(tree, (rule, node, message, fix) => {
+    // The braces of a directive that is no directive are no code: what to write is said already.
+    const isTold = remains.some(
+      ({ line, column, fix: told }) =>
+        told?.text.includes('{') &&
+        line === node.position?.start.line &&
+        column < node.position.start.column,
+    );
+    if (!isTold) report(rule, node, message, fix);
+  });
   checkHtml(tree, report);
-  checkDirectives(tree, lines, report);
+  checkDirectives(tree, lines, remains, report);
   checkFacts(tree, facts, report);
   checkText(tree, report);
   // What it becomes: the plugins work on the tree itself.

@@ -45,6 +45,13 @@ function hrefOf(node: Nodes): string | null {
 
 function checkWords(node: Nodes, report: Report): void {
   const said = plainText(node).trim();
+  if (said !== '' && node.type === 'link' && node.url.trim() === '') {
+    report(
+      'lien-sans-adresse',
+      node,
+      `le lien « ${said} » ne mène nulle part : mettez son adresse entre les parenthèses.`,
+    );
+  }
   const label = node.data?.hProperties?.['aria-label'];
   if (typeof label === 'string' && label.trim() !== '') return;
   if (said === '') {
