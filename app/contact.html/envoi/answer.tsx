@@ -1,0 +1,41 @@
+import type { ContactState, FailureReason } from '@/lib/contact/fields';
+import type { FormFacts } from '../facts';
+import { ServerForm } from '../server-form';
+import { insertForm } from './frame';
+
+/**
+ * Statuses that tell a program what it did. A person's message that was not delivered is answered
+ * with 200: a proxy may put a page of its own in the place of any other, and the text would be lost.
+ */
+const STATUS: Readonly<Partial<Record<FailureReason, number>>> = {
+  origin: 403,
+  malformed: 400,
+  incomplete: 400,
+  oversized: 413,
+  truncated: 413,
+  limit: 429,
+  'site-limit': 429,
+};
+
+/** The page of the form, as it was built, with what became of a post in it. */
+export async function answerPage(
+  request: Request,
+  facts: FormFacts,
+  state: ContactState,
+): Promise<Response> {
+  // Imported where it runs: Next refuses it by name in a module of the server's.
+  const { renderToStaticMarkup } = await import('react-dom/server');
+  const form = renderToStaticMarkup(<ServerForm facts={facts} state={state} />);
+  return new Response(await insertForm(request, form, TITLES[state.status]), {
+    status: state.status === 'failed' ? (STATUS[state.reason] ?? 200) : 200,
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  });
+}
+
+/** What is read out first, and stands in the tab. */
+const TITLES: Readonly<Record<ContactState['status'], string>> = {
+  empty: 'Contact',
+  invalid: 'À corriger',
+  failed: 'Message non envoyé',
+  unconfirmed: 'À confirmer',
+};
