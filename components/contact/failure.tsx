@@ -25,7 +25,8 @@ const EXPLAINED: Readonly<Record<FailureReason, string>> = {
     'Le site a reçu trop de messages depuis une heure. Écrivez-nous par courriel, ou réessayez plus tard.',
   origin:
     'Votre navigateur n’a pas indiqué que l’envoi venait de cette page. Une extension ou un réglage de confidentialité l’en empêche peut-être.',
-  malformed: 'Il ne nous est pas parvenu comme un navigateur l’envoie. Vous pouvez réessayer depuis cette page.',
+  malformed:
+    'Il ne nous est pas parvenu comme un navigateur l’envoie. Vous pouvez réessayer depuis cette page.',
   incomplete: 'La connexion s’est interrompue avant sa fin. Vous pouvez réessayer.',
   oversized: `Il dépasse ce que ce formulaire accepte. Raccourcissez-le à ${LONGEST} caractères, ou envoyez-le par courriel.`,
   truncated: `Il dépasse de loin ce que ce formulaire accepte, ${LONGEST} caractères. Envoyez-le par courriel, en pièce jointe par exemple.`,
@@ -45,7 +46,9 @@ export function ContactFailure({ reason, typed, email, telephone }: Props) {
   return (
     <div role="alert" {...focus} className="alert grid gap-3 bg-surface p-6">
       <h3 className="text-[1.25rem]">Votre message n’est pas envoyé</h3>
-      <p>{EXPLAINED[reason]} {KEPT[reason] ?? 'Votre texte est intact, ci-dessous.'}</p>
+      <p>
+        {EXPLAINED[reason]} {KEPT[reason] ?? 'Votre texte est intact, ci-dessous.'}
+      </p>
       <p>
         <a href={href} className="btn">
           L’envoyer par courriel

@@ -69,15 +69,16 @@ export type Suspicion =
   /** The browser did not say where the form stood, as all of today's do. */
   | 'unsigned';
 
+/** What was typed, and why it was not sent. */
+export type UnsentState = {
+  typed: Typed;
+  /** The answer to the confirmation page, which is asked for once. */
+  confirmation?: string | undefined;
+} & (
+  | { status: 'invalid'; errors: FieldErrors }
+  | { status: 'failed'; reason: FailureReason }
+  | { status: 'unconfirmed'; suspicion: Suspicion }
+);
+
 /** What the page shows: the empty form, or what was typed with what became of it. */
-export type ContactState =
-  | { status: 'empty' }
-  | ({
-      typed: Typed;
-      /** The answer to the confirmation page, which is asked for once. */
-      confirmation?: string | undefined;
-    } & (
-      | { status: 'invalid'; errors: FieldErrors }
-      | { status: 'failed'; reason: FailureReason }
-      | { status: 'unconfirmed'; suspicion: Suspicion }
-    ));
+export type ContactState = { status: 'empty' } | UnsentState;

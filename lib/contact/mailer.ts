@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
-import { composeMail } from './mail';
 import { QUEUE_LIMITS } from './delivery-queue';
+import { composeMail } from './mail';
 import type { ContactMessage } from './message';
 import type { Route } from './settings';
 

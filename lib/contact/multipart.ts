@@ -33,15 +33,18 @@ function readParts(body: Buffer, delimiter: string): Multipart {
     const start = at + delimiter.length;
     if (body.subarray(start, start + 2).toString('latin1') === '--') return { parts, isWhole: true };
     const end = body.indexOf(`\n${delimiter}`, start);
-    const part = readPart(body.subarray(start, end < 0 ? undefined : end), end >= 0);
+    const part = readPart(
+      body.subarray(start, end < 0 ? undefined : end),
+      end < 0 ? `\r\n${delimiter}` : undefined,
+    );
     if (part) parts.push(part);
     at = end < 0 ? -1 : end + 1;
   }
   return { parts, isWhole: false };
 }
 
-/** @param isClosed whether a boundary follows: else its end may be cut within a letter. */
-function readPart(bytes: Buffer, isClosed: boolean): Part | undefined {
+/** @param missing the boundary that should follow and does not: the part may be cut anywhere. */
+function readPart(bytes: Buffer, missing: string | undefined): Part | undefined {
   const blank = /\r?\n\r?\n/.exec(bytes.toString('latin1'));
   if (!blank) return undefined;
   const head = bytes.subarray(0, blank.index).toString('utf8');
@@ -51,7 +54,15 @@ function readPart(bytes: Buffer, isClosed: boolean): Part | undefined {
   return {
     name: name[1] ?? name[2] ?? '',
     // The line end before a boundary is the boundary's; its LF is cut off already.
-    value: isClosed ? text.replace(/\r$/, '') : text.replace(/\uFFFD+$/, ''),
+    value: missing === undefined ? text.replace(/\r$/, '') : withoutEnd(text, missing),
     isFile: /\bfilename\*?=/i.test(head),
   };
+}
+
+/** A cut text without what came of the boundary, and without the half of a letter. */
+function withoutEnd(text: string, boundary: string): string {
+  for (let length = boundary.length; length > 0; length -= 1) {
+    if (text.endsWith(boundary.slice(0, length))) return text.slice(0, -length);
+  }
+  return text.replace(/\uFFFD+$/, '');
 }

@@ -3,7 +3,7 @@ import { type ClientAddress, clientAddress, isForwarded } from './client-address
 import { Confirmations } from './confirmation';
 import { Deduplicator, digestOf } from './deduplicator';
 import { DeliveryQueue, type QueueLimits, type Turned } from './delivery-queue';
-import { CONFIRMATION, type ContactState, type FailureReason, HONEYPOT, type Suspicion } from './fields';
+import { CONFIRMATION, type FailureReason, HONEYPOT, type Suspicion, type UnsentState } from './fields';
 import { Health } from './health';
 import { readKey } from './key';
 import { type Delivery, fileMailer, type Mailer, smtpMailer, type Timeouts } from './mailer';
@@ -76,10 +76,10 @@ export class ContactService {
     { fields, fault }: Post,
     sender: Sender,
     agency: Agency,
-  ): Promise<ContactState | { status: 'delivered' }> {
+  ): Promise<UnsentState | { status: 'delivered' }> {
     const now = this.#now();
     const given = { typed: typedIn(fields), confirmation: fields.get(CONFIRMATION) || undefined };
-    const refuse = (reason: FailureReason): ContactState => {
+    const refuse = (reason: FailureReason): UnsentState => {
       this.#record(REFUSED[reason]);
       return { status: 'failed', ...given, reason };
     };
@@ -107,7 +107,7 @@ export class ContactService {
   }
 
   /** Says once that a proxy hands visitors on whose addresses are not believed. */
-  noteForwarding(forwardedFor: string | null): void {
+  noteForwarding(forwardedFor: string): void {
     if (this.#isProxyNoted || this.#settings.trustProxy > 0 || !isForwarded(forwardedFor)) return;
     this.#isProxyNoted = true;
     this.#log(PROXY_WARNING);
@@ -128,7 +128,9 @@ export class ContactService {
     if (this.#deduplicator.knows(words, now)) return undefined;
     const isRepeated = this.#texts.isRepeated(message.message, visitor, now);
     if (honeypot !== '') return 'honeypot';
-    return suspicionOf(message) ?? (isRepeated ? 'repeated' : lacksFetchSite(sender) ? 'unsigned' : undefined);
+    return (
+      suspicionOf(message) ?? (isRepeated ? 'repeated' : lacksFetchSite(sender) ? 'unsigned' : undefined)
+    );
   }
 
   /** Sends a message once, and says why it could not be. */

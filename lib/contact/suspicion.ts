@@ -15,13 +15,14 @@ const MOST_TEXTS = 10_000;
 
 /**
  * Signs that are not seen, or turn the text around them: zero-width spaces, direction marks and
- * overrides (UAX #9), fillers, soft hyphens, and the tags that no flag begins.
+ * overrides (UAX #9), fillers, soft hyphens, an empty Braille cell. Not what emoji, flags and many
+ * scripts are made of: joiners, variation selectors, and the tags after a flag.
  */
 const INVISIBLE =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|(?<!\u{1F3F4}[\u{E0000}-\u{E007F}]*)[\u{E0000}-\u{E007F}]/u;
+  /(?!\p{Join_Control}|\p{Variation_Selector})(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]*)\p{Default_Ignorable_Code_Point}|\u2800/u;
 
-/** Joiners belong to emoji and to many scripts, never between two Latin letters. */
-const IDLE_JOINER = /\p{Script=Latin}[\u200C\u200D]|[\u200C\u200D]\p{Script=Latin}/u;
+/** Joiners belong to emoji and to many scripts, never beside a Latin letter. */
+const IDLE_JOINER = /\p{Script=Latin}\p{Join_Control}|\p{Join_Control}\p{Script=Latin}/u;
 
 const LINK = /\bhttps?:\/\/|(?<!\/)\bwww\.|\[url[\]=]|<a\s/gi;
 
@@ -59,4 +60,6 @@ export class RepeatedTexts {
 
 /** The same for texts that differ in spaces and capitals alone. */
 const digestOf = (text: string): string =>
-  createHash('sha256').update(text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()).digest('base64');
+  createHash('sha256')
+    .update(text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim())
+    .digest('base64');

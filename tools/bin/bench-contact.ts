@@ -40,6 +40,7 @@ const service = new ContactService({
     CONTACT_TO: 'boite@agence.example',
     CONTACT_FROM: 'site@agence.example',
     CONTACT_LIMIT: '1000',
+    CONTACT_KEY: 'une clé pour la mesure',
   },
   log: () => undefined,
   // A silent server is given up sooner than in production, and for the same reasons.
@@ -51,13 +52,18 @@ let attempts = 0;
 /** One click on « Envoyer ». @returns whether the visitor was thanked. */
 async function click(visitor: number): Promise<boolean> {
   attempts += 1;
-  const form = new FormData();
-  form.set('nom', `Visiteur ${visitor}`);
-  form.set('email', `visiteur${visitor}@exemple.fr`);
-  form.set('message', `Message numéro ${visitor}.\n.\nFin.`);
-  const origin = 'https://agence.example';
-  const sender = { origin, hosts: ['agence.example'], forwardedFor: `10.0.${visitor >> 8}.${visitor & 255}` };
-  const { status } = await service.receive(form, sender, { email: 'a@agence.example', subjects: [] });
+  const fields = new Map([
+    ['nom', `Visiteur ${visitor}`],
+    ['email', `visiteur${visitor}@exemple.fr`],
+    ['message', `Message numéro ${visitor}.\n.\nFin.`],
+  ]);
+  const sender = {
+    origin: 'https://agence.example',
+    fetchSite: 'same-origin',
+    hosts: ['agence.example'],
+    forwardedFor: `10.0.${visitor >> 8}.${visitor & 255}`,
+  };
+  const { status } = await service.receive({ fields }, sender, { email: 'a@agence.example', subjects: [] });
   return status === 'delivered';
 }
 

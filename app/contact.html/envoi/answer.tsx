@@ -1,7 +1,9 @@
-import type { ContactState, FailureReason } from '@/lib/contact/fields';
+import type { FailureReason, UnsentState } from '@/lib/contact/fields';
+import { pageHref } from '@/lib/content/addresses';
+import { builtPage } from '@/lib/http/built-page';
 import type { FormFacts } from '../facts';
 import { ServerForm } from '../server-form';
-import { insertForm } from './frame';
+import { withForm } from './frame';
 
 /**
  * Statuses that tell a program what it did. A person's message that was not delivered is answered
@@ -18,24 +20,20 @@ const STATUS: Readonly<Partial<Record<FailureReason, number>>> = {
 };
 
 /** The page of the form, as it was built, with what became of a post in it. */
-export async function answerPage(
-  request: Request,
-  facts: FormFacts,
-  state: ContactState,
-): Promise<Response> {
+export async function answerPage(request: Request, facts: FormFacts, state: UnsentState): Promise<Response> {
   // Imported where it runs: Next refuses it by name in a module of the server's.
   const { renderToStaticMarkup } = await import('react-dom/server');
   const form = renderToStaticMarkup(<ServerForm facts={facts} state={state} />);
-  return new Response(await insertForm(request, form, TITLES[state.status]), {
+  const page = withForm(await builtPage(pageHref('contact'), request.url), form, NEWS[state.status]);
+  return new Response(page, {
     status: state.status === 'failed' ? (STATUS[state.reason] ?? 200) : 200,
     headers: { 'Content-Type': 'text/html; charset=utf-8' },
   });
 }
 
 /** What is read out first, and stands in the tab. */
-const TITLES: Readonly<Record<ContactState['status'], string>> = {
-  empty: 'Contact',
+const NEWS = {
   invalid: 'À corriger',
   failed: 'Message non envoyé',
   unconfirmed: 'À confirmer',
-};
+} as const;

@@ -1,6 +1,7 @@
 import { contactService } from '@/lib/contact';
 import { readPost } from '@/lib/contact/post';
 import { pageHref } from '@/lib/content/addresses';
+import { builtPage } from '@/lib/http/built-page';
 import { formFacts } from '../facts';
 import { answerPage } from './answer';
 
@@ -27,7 +28,9 @@ export async function POST(request: Request): Promise<Response> {
   return answerPage(request, facts, answer);
 }
 
-/** Who follows the address of the answer is shown the form. */
-export function GET(request: Request): Promise<Response> {
-  return answerPage(request, formFacts(), { status: 'empty' });
+/** A visitor whose program gives a type to a request without a body asks for the page itself. */
+export async function GET(request: Request): Promise<Response> {
+  const page = await builtPage(pageHref('contact'), request.url);
+  if (page === undefined) return new Response(null, { status: 404 });
+  return new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
