@@ -29,8 +29,8 @@ const config: NextConfig = {
         // `npm run standalone`: all that a server needs in one folder, packages too.
         ...(output === 'standalone' && { output: 'standalone' as const }),
         outputFileTracingIncludes: { '/*': READ_AT_RUN_TIME },
-        // The originals are large; their names are in the manifest.
-        outputFileTracingExcludes: { '/*': ['content/images/**'] },
+        // The originals are large, and their names are in the manifest; a key is its machine's own.
+        outputFileTracingExcludes: { '/*': ['content/images/**', '.cache/contact/**'] },
         // By itself Next takes a last slash off before it looks at our redirects: two hops for an old address.
         skipTrailingSlashRedirect: true,
         redirects: async () => nextRedirects(redirectsOf(getEveryPage()), process.env.VERCEL === undefined),

@@ -3,6 +3,9 @@ import { QUEUE_LIMITS } from './delivery-queue';
 import type { Stage } from './testing/fault-server';
 import { lines, serverWith, service, submit } from './testing/harness';
 
+/** A busy machine takes its time. */
+const PATIENT = { timeout: 60_000 };
+
 /** A mail server that takes each message and answers when it is released. */
 const slow = { fault: (stage: Stage) => (stage === 'message' ? ('hold' as const) : undefined) };
 const from = (address: string) => ({ forwardedFor: address });
@@ -14,7 +17,7 @@ test('under a slow mail server twenty posts of one address do not keep an honest
   const to = service(url, {}, 60_000, patient);
   const crowd = Array.from({ length: 20 }, (_, n) => submit(to, { message: `Offre ${n}` }));
   const honest = submit(to, { message: 'Une vraie demande' }, from('203.0.113.1'));
-  await expect.poll(() => server.held.length).toBe(3);
+  await expect.poll(() => server.held.length, PATIENT).toBe(3);
   server.release();
   expect(await honest).toEqual({ status: 'delivered' });
   const reasons = (await Promise.all(crowd)).map((answer) =>
@@ -38,10 +41,10 @@ test('under a slow mail server twelve addresses do not shut everybody out', asyn
   });
   // Five connections: the second round has the honest visitor in it.
   for (const round of [5, 10]) {
-    await expect.poll(() => server.mails.length).toBe(round);
+    await expect.poll(() => server.mails.length, PATIENT).toBe(round);
     server.release();
   }
-  await expect.poll(() => isServed).toBe(true);
+  await expect.poll(() => isServed, PATIENT).toBe(true);
   expect(await honest).toEqual({ status: 'delivered' });
   const answers = setInterval(() => server.release(), 5);
   const statuses = (await Promise.all(crowd)).map(({ status }) => status);
@@ -54,7 +57,7 @@ test('who waits in vain is told so, and the mail server is not blamed', async ()
   const { server, url } = await serverWith(slow);
   const to = service(url, {}, 60_000, { queue: { ...QUEUE_LIMITS, connections: 1, patience: 1 } });
   const first = submit(to, { message: 'Un' });
-  await expect.poll(() => server.held.length).toBe(1);
+  await expect.poll(() => server.held.length, PATIENT).toBe(1);
   for (const n of [1, 2, 3, 4]) {
     const late = await submit(to, { message: `Tard ${n}` }, from(`198.51.100.${n}`));
     expect(late).toMatchObject({ status: 'failed', reason: 'busy' });
@@ -80,7 +83,7 @@ test('asked to end: who waits is told at once, what the mail server holds is wit
   const { server, url } = await serverWith(slow);
   const to = service(url, {}, 60_000, { queue: { ...QUEUE_LIMITS, connections: 1, patience: 3_600_000 } });
   const held = submit(to, { message: 'Un' });
-  await expect.poll(() => server.held.length).toBe(1);
+  await expect.poll(() => server.held.length, PATIENT).toBe(1);
   const waiting = submit(to, { message: 'Deux' }, from('198.51.100.1'));
   to.stop(50);
   expect(await waiting).toMatchObject({ status: 'failed', reason: 'stopping' });
@@ -94,7 +97,7 @@ test('asked to end: what the mail server accepts in time is thanked for', async 
   const { server, url } = await serverWith(slow);
   const to = service(url, {}, 60_000);
   const held = submit(to);
-  await expect.poll(() => server.held.length).toBe(1);
+  await expect.poll(() => server.held.length, PATIENT).toBe(1);
   to.stop(3_600_000);
   server.release();
   expect(await held).toEqual({ status: 'delivered' });

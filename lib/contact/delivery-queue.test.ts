@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { type ClientAddress, clientAddress } from './client-address';
 import { DeliveryQueue, QUEUE_LIMITS, type QueueLimits } from './delivery-queue';
 
+/** A busy machine takes its time. */
+const PATIENT = { timeout: 60_000 };
+
 const at = (address: string): ClientAddress => clientAddress(address, 0);
 
 /** A queue before a mail server that answers when it is told to, and what became of each message. */
@@ -100,7 +103,7 @@ test('who waits longer than patience allows is told, and leaves the place', asyn
   const { post, begun, answers, answerAll } = queueBefore({ connections: 1, patience: 1 });
   post('running', '192.0.2.1');
   post('late', '192.0.2.2');
-  await expect.poll(() => answers.get('late')).toBe('busy');
+  await expect.poll(() => answers.get('late'), PATIENT).toBe('busy');
   await answerAll();
   expect(begun).toEqual(['running']);
 });

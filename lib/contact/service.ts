@@ -122,15 +122,13 @@ export class ContactService {
     setTimeout(() => this.#withdrawal.abort(), grace).unref();
   }
 
-  /** Why a message is to be confirmed. One that is known already is not asked about again. */
+  /** Why a message is to be confirmed. One that is on its way already is not looked at again. */
   #suspect({ message, words, visitor }: Attempt, sender: Sender, honeypot: string): Suspicion | undefined {
     const now = this.#now();
+    if (this.#texts.isRepeated(message.message, visitor, now)) return 'repeated';
     if (this.#deduplicator.knows(words, now)) return undefined;
-    const isRepeated = this.#texts.isRepeated(message.message, visitor, now);
     if (honeypot !== '') return 'honeypot';
-    return (
-      suspicionOf(message) ?? (isRepeated ? 'repeated' : lacksFetchSite(sender) ? 'unsigned' : undefined)
-    );
+    return suspicionOf(message) ?? (lacksFetchSite(sender) ? 'unsigned' : undefined);
   }
 
   /** Sends a message once, and says why it could not be. */

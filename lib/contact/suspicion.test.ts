@@ -73,6 +73,7 @@ test('one text from a third address is repeated, for an hour; from one address i
     texts.isRepeated(text, clientAddress(`192.0.2.${n}`, 0), now);
   expect([from(1), from(1), from(1), from(2)]).toEqual([false, false, false, false]);
   expect(from(3, 'OFFRE unique\n')).toBe(true);
+  expect([from(1), from(2), from(3)]).toEqual([false, false, true]);
   expect(from(3, 'Autre chose')).toBe(false);
   expect(from(4, 'Offre unique', HOUR)).toBe(false);
 });

@@ -44,17 +44,25 @@ export const visibleName = (name: string): string =>
 export class RepeatedTexts {
   readonly #texts = new Map<string, { since: number; addresses: Set<string> }>();
 
-  /** Notes where a text came from. @returns whether it came from several addresses by now. */
+  /**
+   * Whether a text from this address came from two others before. Who moves from one network to
+   * another while they write is not asked about it.
+   */
   isRepeated(message: string, { address }: ClientAddress, now: number): boolean {
     for (const [oldest, { since }] of this.#texts) {
       if (since > now - HOUR && this.#texts.size < MOST_TEXTS) break;
       this.#texts.delete(oldest);
     }
     const digest = digestOf(message);
-    const known = this.#texts.get(digest) ?? { since: now, addresses: new Set<string>() };
-    this.#texts.set(digest, known);
-    if (known.addresses.size < SEVERAL_ADDRESSES) known.addresses.add(address);
-    return known.addresses.size >= SEVERAL_ADDRESSES;
+    const { addresses } = this.#texts.get(digest) ?? this.#remember(digest, now);
+    if (addresses.size < SEVERAL_ADDRESSES - 1) addresses.add(address);
+    return !addresses.has(address);
+  }
+
+  #remember(digest: string, since: number): { addresses: Set<string> } {
+    const text = { since, addresses: new Set<string>() };
+    this.#texts.set(digest, text);
+    return text;
   }
 }
 
