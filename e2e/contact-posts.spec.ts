@@ -2,7 +2,10 @@ import { expect, test } from '@playwright/test';
 import { readMail } from '@/lib/contact/testing/fault-server';
 import { ContactSite, FORM } from './contact-site';
 
-/** What programs post to the form: its guards, its limits, and what the watcher hears. One site: one after the other. */
+/**
+ * What programs post to the form: its guards, its limits, and what the watcher hears. One site: one
+ * after the other.
+ */
 test.describe.configure({ mode: 'serial' });
 
 const site = new ContactSite();

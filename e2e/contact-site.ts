@@ -14,7 +14,9 @@ export const FORM = {
   message: 'Bonjour,\n\nun site ?',
 } as const;
 
-/** The site as it is served in production, with a mail server of its own that can be told to fail. */
+/**
+ * The site as it is served in production, with a mail server of its own that can be told to fail.
+ */
 export class ContactSite {
   readonly mail: FaultServer;
   url = '';

@@ -15,7 +15,8 @@ test('a server asked to end first finishes what is on its way, and thanks for it
   await page.getByRole('button', { name: 'Envoyer le message' }).click({ noWaitAfter: true });
   await expect.poll(() => site.mail.held.length).toBe(1);
   const ended = site.end();
-  // From here on the site takes no one in, however often who is connected already asks, and still has one to answer.
+  // From here on the site takes no one in, however often who is connected already asks, and still
+  // has one to answer.
   await expect
     .poll(() =>
       fetch(site.url).then(

@@ -3,12 +3,15 @@ import { readMail } from '@/lib/contact/testing/fault-server';
 import { ContactSite } from './contact-site';
 
 /**
- * The server's form, in a browser, against a mail server that can be told to fail. One site for all:
- * one after the other.
+ * The server's form, in a browser, against a mail server that can be told to fail. One site for
+ * all: one after the other.
  */
 test.describe.configure({ mode: 'serial' });
 
-/** Who writes, other words in each test: the same words are one message, and one text is one writer's. */
+/**
+ * Who writes, other words in each test: the same words are one message, and one text is one
+ * writer's.
+ */
 let words = {
   nom: 'Zoé d’Hérouël',
   email: 'zoe@exemple.fr',

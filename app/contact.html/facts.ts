@@ -10,7 +10,10 @@ export type FormFacts = {
 };
 
 declare global {
-  /** Next loads a module once for each kind of route: what is one a process hangs on the global object. */
+  /**
+   * Next loads a module once for each kind of route: what is one a process hangs on the global
+   * object.
+   */
   var contactFormFacts: FormFacts | undefined;
 }
 

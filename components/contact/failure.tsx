@@ -39,7 +39,10 @@ const KEPT: Readonly<Partial<Record<FailureReason, string>>> = {
   truncated: 'Seul le début de votre texte est ci-dessous.',
 };
 
-/** Says that a message was not delivered, why, and what to do: nothing typed is lost. The page opens on it. */
+/**
+ * Says that a message was not delivered, why, and what to do: nothing typed is lost. The page opens
+ * on it.
+ */
 export function ContactFailure({ reason, typed, email, telephone }: Props) {
   const { href, isWhole } = mailtoLink(email, typed);
   const focus = { autoFocus: true, tabIndex: -1 };

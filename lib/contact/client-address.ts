@@ -4,7 +4,9 @@ import ipaddr from 'ipaddr.js';
 export type ClientAddress = {
   /** An IPv4 address, or the /64 network that one IPv6 subscriber gets. */
   address: string;
-  /** The /48 network around it, which one subscriber may hold whole. For IPv4 the address itself. */
+  /**
+   * The /48 network around it, which one subscriber may hold whole. For IPv4 the address itself.
+   */
   network: string;
 };
 

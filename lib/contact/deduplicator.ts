@@ -55,7 +55,9 @@ export class Deduplicator<Outcome> {
     }
   }
 
-  /** The entry of these words. Its key holds the hour of the first try, and keeps it at the next. */
+  /**
+   * The entry of these words. Its key holds the hour of the first try, and keeps it at the next.
+   */
   #remember(words: string, now: number): Entry<Outcome> {
     this.#forget(now);
     const known = this.#entries.get(words);

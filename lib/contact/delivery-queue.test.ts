@@ -7,7 +7,9 @@ const PATIENT = { timeout: 60_000 };
 
 const at = (address: string): ClientAddress => clientAddress(address, 0);
 
-/** A queue before a mail server that answers when it is told to, and what became of each message. */
+/**
+ * A queue before a mail server that answers when it is told to, and what became of each message.
+ */
 function queueBefore(limits: Partial<QueueLimits> = {}) {
   const queue = new DeliveryQueue(() => 0, { ...QUEUE_LIMITS, patience: 3_600_000, ...limits });
   const begun: string[] = [];

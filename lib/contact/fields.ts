@@ -18,8 +18,8 @@ export const HONEYPOT = 'site';
 export const CONFIRMATION = 'confirmation';
 
 /**
- * Most characters of each field, in UTF-16 units and with one unit a line end, as `maxlength` counts
- * them. 254 is the longest address SMTP can carry (RFC 5321, 4.5.3.1.3).
+ * Most characters of each field, in UTF-16 units and with one unit a line end, as `maxlength`
+ * counts them. 254 is the longest address SMTP can carry (RFC 5321, 4.5.3.1.3).
  */
 export const LIMITS = { nom: 100, email: 254, telephone: 40, message: 10_000 } as const;
 

@@ -9,7 +9,10 @@ import { describeSettings, ownEnvironment, readSettings } from './settings';
 export const STOP_GRACE = 7_000;
 
 declare global {
-  /** Next loads a module once for each kind of route: what is one a process hangs on the global object. */
+  /**
+   * Next loads a module once for each kind of route: what is one a process hangs on the global
+   * object.
+   */
   var contactServiceOfProcess: ContactService | undefined;
 }
 

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Where the key lies that was made at the first start. It goes with the folder, not with the code. */
+/**
+ * Where the key lies that was made at the first start. It goes with the folder, not with the code.
+ */
 export const KEY_FILE = path.join('.cache', 'contact', 'key');
 
 /**

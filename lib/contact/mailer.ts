@@ -41,15 +41,17 @@ export function smtpOptions(url: string, timeouts: Timeouts) {
 }
 
 /**
- * Delivers by SMTP over a pool of connections. A message counts as delivered at the server's 250 and
- * not before. Past its time its connection is closed: nothing goes out behind the visitor's back.
+ * Delivers by SMTP over a pool of connections. A message counts as delivered at the server's 250
+ * and not before. Past its time its connection is closed: nothing goes out behind the visitor's
+ * back.
  */
 export function smtpMailer(route: Route, timeouts: Timeouts = TIMEOUTS): Mailer {
   const transport = createTransport({
     ...smtpOptions(route.url, timeouts),
     pool: true,
     maxConnections: QUEUE_LIMITS.connections,
-    // Only a message of which not a byte was sent, over a connection that the server had closed meanwhile.
+    // Only a message of which not a byte was sent, over a connection that the server had closed
+    // meanwhile.
     maxRequeues: 2,
     idleTimeout: 30_000,
     // Whatever the URL says: a log of the dialogue would hold the message.

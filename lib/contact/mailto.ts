@@ -1,11 +1,15 @@
 import type { Typed } from './fields';
 
-/** What mail programs and the systems that open them take of an address; Windows stops at 2,083 characters. */
+/**
+ * What mail programs and the systems that open them take of an address; Windows stops at 2,083
+ * characters.
+ */
 const LONGEST = 1_900;
 
 /**
  * A `mailto:` that opens the visitor's own mail program with their words in it. `isWhole` is false
- * where the text is too long for that: it then holds the subject alone, and the text is to be copied.
+ * where the text is too long for that: it then holds the subject alone, and the text is to be
+ * copied.
  */
 export function mailtoLink(
   to: string,

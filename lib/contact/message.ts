@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { checkAddress } from './email-address';
 import { FIELDS, type FieldErrors, LIMITS, type Typed } from './fields';
 
-/** A message that may be sent: every field is within its limits, none but the text has a line end. */
+/**
+ * A message that may be sent: every field is within its limits, none but the text has a line end.
+ */
 export type ContactMessage = {
   nom: string;
   /** As SMTP carries it. */
@@ -82,7 +84,9 @@ export const typedIn = (fields: ReadonlyMap<string, string>): Typed => ({
   message: fields.get('message') ?? '',
 });
 
-/** Makes a message of what was typed. Never throws: what is wrong comes back, one reason a field. */
+/**
+ * Makes a message of what was typed. Never throws: what is wrong comes back, one reason a field.
+ */
 export function parseMessage(typed: Typed, subjects: readonly string[]): ParsedMessage {
   const result = schemaOf(subjects).safeParse(typed);
   if (!result.success) {

@@ -81,7 +81,8 @@ test('past the limit an address is refused and others are not; what was typed st
     typed: { ...TYPED, message: 'trois' },
     reason: 'limit',
   });
-  // No proxy is trusted: what the visitor wrote before the connection's own address counts for nothing.
+  // No proxy is trusted: what the visitor wrote before the connection's own address counts for
+  // nothing.
   const forged = { forwardedFor: '203.0.113.9, 192.0.2.1' };
   expect(await submit(to, { message: 'quatre' }, forged)).toMatchObject({ reason: 'limit' });
   const other = { forwardedFor: '192.0.2.2' };

@@ -69,8 +69,9 @@ export class ContactService {
   }
 
   /**
-   * Takes a posted form in. `delivered` means that the mail server has accepted the message; else the
-   * state holds every word typed and what to say. Writes one line of log, without a word of them.
+   * Takes a posted form in. `delivered` means that the mail server has accepted the message; else
+   * the state holds every word typed and what to say. Writes one line of log, without a word of
+   * them.
    */
   async receive(
     { fields, fault }: Post,

@@ -53,7 +53,10 @@ export function readSettings(env: Environment): Settings {
   return { route, limit, trustProxy, key, problems };
 }
 
-/** The line the log opens with: whether messages will be sent, and by which server. No password, no address. */
+/**
+ * The line the log opens with: whether messages will be sent, and by which server. No password, no
+ * address.
+ */
 export function describeSettings(
   { route, limit, trustProxy, problems }: Settings,
   isDevelopment: boolean,

@@ -36,7 +36,9 @@ export function suspicionOf({ nom, message }: ContactMessage): Suspicion | undef
   return undefined;
 }
 
-/** A name as it may stand in a mail's header: its joiners stay, what hides or turns text does not. */
+/**
+ * A name as it may stand in a mail's header: its joiners stay, what hides or turns text does not.
+ */
 export const visibleName = (name: string): string =>
   name.replace(new RegExp(INVISIBLE, 'gu'), '').trim() || 'Sans nom';
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { deploymentUrl, isWriting } from '../env';
 
 /**
- * The HTML of a page of this site, as it was built: without a script, its stylesheet in it. Where the
- * files are elsewhere, it is asked for as a visitor asks. `undefined` where it cannot be had.
+ * The HTML of a page of this site, as it was built: without a script, its stylesheet in it. Where
+ * the files are elsewhere, it is asked for as a visitor asks. `undefined` where it cannot be had.
  * @param href the page's address, `/contact.html`.
  * @param asked the address of the request that wants it.
  */

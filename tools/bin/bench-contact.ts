@@ -1,6 +1,7 @@
 /**
- * `npm run bench:contact [-- --messages 1000 --faults 0.3]`: visitors write through a mail server that fails at random,
- * click twice, and try again when told that their message was not sent. Exit 1 where one was lost or doubled.
+ * `npm run bench:contact [-- --messages 1000 --faults 0.3]`: visitors write through a mail server
+ * that fails at random, click twice, and try again when told that their message was not sent. Exit
+ * 1 where one was lost or doubled.
  */
 import { parseArgs } from 'node:util';
 import { ContactService } from '@/lib/contact/service';
@@ -19,7 +20,10 @@ const FAULTS: Readonly<Record<Stage, readonly Fault[]>> = {
   message: ['451', 'cut', 'cut-kept', 'silent'],
 };
 
-/** Numbers in [0, 1) that are the same each time: a linear congruential generator (Numerical Recipes). */
+/**
+ * Numbers in [0, 1) that are the same each time: a linear congruential generator (Numerical
+ * Recipes).
+ */
 let state = 7;
 function random(): number {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

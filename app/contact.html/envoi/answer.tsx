@@ -7,7 +7,8 @@ import { withForm } from './frame';
 
 /**
  * Statuses that tell a program what it did. A person's message that was not delivered is answered
- * with 200: a proxy may put a page of its own in the place of any other, and the text would be lost.
+ * with 200: a proxy may put a page of its own in the place of any other, and the text would be
+ * lost.
  */
 const STATUS: Readonly<Partial<Record<FailureReason, number>>> = {
   origin: 403,

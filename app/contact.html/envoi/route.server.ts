@@ -6,8 +6,9 @@ import { formFacts } from '../facts';
 import { answerPage } from './answer';
 
 /**
- * Takes the posted form in, which `next.config.ts` hands on from `/contact.html`: leads to the thanks
- * once the mail server has accepted the message, else answers with the page and all that was typed.
+ * Takes the posted form in, which `next.config.ts` hands on from `/contact.html`: leads to the
+ * thanks once the mail server has accepted the message, else answers with the page and all that was
+ * typed.
  */
 export async function POST(request: Request): Promise<Response> {
   const { headers } = request;

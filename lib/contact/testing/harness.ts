@@ -38,8 +38,8 @@ export async function serverWith(options: ConstructorParameters<typeof FaultServ
 }
 
 /**
- * A service that sends there. Times are short where the server is silent, and long enough for a busy
- * machine where it answers.
+ * A service that sends there. Times are short where the server is silent, and long enough for a
+ * busy machine where it answers.
  */
 export const service = (
   url: string,
