@@ -26,6 +26,9 @@ export const QUEUE_LIMITS: QueueLimits = {
   patience: 10_000,
 };
 
+/** Who has asked so often in an hour is last in any case. */
+const MOST_ASKED = 1_000;
+
 type Waiting = { visitor: ClientAddress; begin: () => void; turnAway: (why: Turned) => void };
 
 /**
@@ -37,7 +40,7 @@ export class DeliveryQueue {
   readonly #limits: QueueLimits;
   readonly #now: () => number;
   readonly #inFlight: ClientAddress[] = [];
-  readonly #asked = new HourlyCount();
+  readonly #asked = new HourlyCount(MOST_ASKED);
   #waiting: Waiting[] = [];
   #running = 0;
   #isStopping = false;

@@ -9,6 +9,12 @@ const MOST_KEYS = 50_000;
  */
 export class HourlyCount {
   readonly #times = new Map<string, number[]>();
+  readonly #most: number;
+
+  /** @param most events of a key that are told apart: more count as so many. */
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   count(key: string, now: number): number {
     return this.#recent(key, now).length;
@@ -17,6 +23,7 @@ export class HourlyCount {
   add(key: string, now: number): void {
     const recent = this.#recent(key, now);
     recent.push(now);
+    if (recent.length > this.#most) recent.shift();
     // Set anew, so that the map stays in the order of last use.
     this.#times.delete(key);
     this.#times.set(key, recent);

@@ -16,11 +16,12 @@ export type LimitReached = 'limit' | 'site-limit';
  */
 export class RateLimiter {
   readonly #limit: number;
-  readonly #sent = new HourlyCount();
+  readonly #sent: HourlyCount;
 
   /** @param limit messages an hour for one address. */
   constructor(limit: number) {
     this.#limit = limit;
+    this.#sent = new HourlyCount(limit * SHARES_OF_THE_SITE);
   }
 
   /** Whether this visitor may send no more for now. @param now milliseconds */
