@@ -1,20 +1,30 @@
 /** Runs once when a server starts, before it answers. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { contactStartLine } = await import('@/lib/contact');
+  const { formFacts } = await import('@/app/contact.html/facts');
+  const { contactService, contactStartLine, STOP_GRACE } = await import('@/lib/contact');
   const { onRequest } = await import('@/lib/http/on-request');
   const { makeLastAnswer } = await import('@/lib/http/last-answer');
   const { normalizeRequest } = await import('@/lib/http/normalize-url');
   const { dropRouterHeaders } = await import('@/lib/http/router-headers');
   const { noteSocketAddress } = await import('@/lib/http/socket-address');
   const { stopInTime } = await import('@/lib/http/stop-in-time');
+  const { typePost } = await import('@/lib/http/typed-post');
+  const service = contactService();
+  // Known from here on, whatever becomes of the content.
+  formFacts();
   onRequest((exchange) => {
     noteSocketAddress(exchange);
+    service.noteForwarding([exchange.request.headers['x-forwarded-for']].flat().join(', '));
+    typePost(exchange);
     normalizeRequest(exchange);
     // While somebody writes, a saved file shows in the open page by that router.
     if (process.env.NODE_ENV === 'production') dropRouterHeaders(exchange);
     makeLastAnswer(exchange);
   });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => service.stop(STOP_GRACE));
+  }
   stopInTime(process);
   console.log(contactStartLine());
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { NextConfig } from 'next';
-import { BODY_LIMIT } from './lib/contact/fields';
-import { getEveryPage, getSite } from './lib/content';
+import { getEveryPage } from './lib/content';
+import { pageHref } from './lib/content/addresses';
 import { EXPORT_STAGE, isWriting, siteOutput, today } from './lib/env';
 import { nextHeaders, nextRedirects } from './lib/http/next';
 import { redirectsOf } from './lib/http/redirects';
@@ -10,8 +10,8 @@ import { redirectsOf } from './lib/http/redirects';
 const output = siteOutput();
 
 /**
- * What the server reads while it runs, which Next cannot see in the code: the page that answers a message is made from the content, like all
- * others.
+ * What the server reads while it runs, which Next cannot see in the code: the form and its answers
+ * speak of the agency and of its expertises.
  */
 const READ_AT_RUN_TIME = ['content/**/*.mdx', 'content/**/*.yml', '.cache/images/manifest.json'];
 
@@ -33,11 +33,21 @@ const config: NextConfig = {
         // `npm run standalone`: all that a server needs in one folder, packages too.
         ...(output === 'standalone' && { output: 'standalone' as const }),
         outputFileTracingIncludes: { '/*': READ_AT_RUN_TIME },
-        // The originals are large; their names are in the manifest.
-        outputFileTracingExcludes: { '/*': ['content/images/**'] },
+        // The originals are large, and their names are in the manifest; a key is its machine's own.
+        outputFileTracingExcludes: { '/*': ['content/images/**', '.cache/contact/**'] },
         // By itself Next takes a last slash off before it looks at our redirects: two hops for an old address.
         skipTrailingSlashRedirect: true,
         redirects: async () => nextRedirects(redirectsOf(getEveryPage()), process.env.VERCEL === undefined),
+        // A page takes no post in: whatever comes with a body is handed to the form's own handler.
+        rewrites: async () => ({
+          beforeFiles: [
+            {
+              source: pageHref('contact'),
+              has: [{ type: 'header' as const, key: 'content-type' }],
+              destination: `${pageHref('contact')}/envoi`,
+            },
+          ],
+        }),
         // While somebody writes, Next's own scripts and styles need what the policy refuses.
         headers: async () => (isWriting() ? [] : nextHeaders()),
       }),
@@ -98,11 +108,6 @@ const config: NextConfig = {
     prefetchInlining: false,
     // By itself Next leaves one core idle while it writes the pages.
     cpus: availableParallelism(),
-    serverActions: {
-      bodySizeLimit: BODY_LIMIT,
-      // A proxy may ask under another name than the site's. « null » gets the form's own refusal, which keeps the text.
-      allowedOrigins: [new URL(getSite().url).host, 'null'],
-    },
   },
 };
 

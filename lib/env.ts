@@ -29,6 +29,13 @@ export const siteOutput = (): z.infer<typeof outputSchema> =>
 /** Where a static site is made, before it is put into `out/` as a whole. */
 export const EXPORT_STAGE = '.cache/export';
 
+/**
+ * Where Vercel serves this deployment, `https://…`: a function there does not see the files of the
+ * pages. Nothing elsewhere.
+ */
+export const deploymentUrl = (): string | undefined =>
+  process.env.VERCEL_URL ? `https://${process.env.VERCEL_URL}` : undefined;
+
 const dayFormat = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Paris',
   year: 'numeric',

@@ -6,7 +6,10 @@ import { ContactPage, contactMetadata } from './contact-page';
 
 export const generateMetadata = contactMetadata;
 
-/** `/contact.html` of the static output: a form where a service takes it in, else the mail address and the number. */
+/**
+ * `/contact.html` of the static output: a form where a service takes it in, else the mail address
+ * and the number.
+ */
 export default function StaticContactPage() {
   const { contact_endpoint: endpoint, ...site } = getSite();
   if (endpoint === undefined) {

@@ -8,7 +8,9 @@ type Props = {
   notice: ReactNode;
 };
 
-/** The contact form of the static output: it posts to a form service, which answers in its own way. */
+/**
+ * The contact form of the static output: it posts to a form service, which answers in its own way.
+ */
 export function ContactEndpointForm({ endpoint, subjects, notice }: Props) {
   return (
     <form action={endpoint} method="post" aria-labelledby="ecrire" className="grid gap-6">

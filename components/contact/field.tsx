@@ -26,7 +26,10 @@ type Props = {
   children: (control: ControlProps) => ReactNode;
 };
 
-/** A label, its control and, where there is one, the error between them: read out with the control, seen beside it. */
+/**
+ * A label, its control and, where there is one, the error between them: read out with the control,
+ * seen beside it.
+ */
 export function ContactField({ name, label, isOptional, typed, error, isFirstError, children }: Props) {
   const errorId = `${name}-erreur`;
   return (

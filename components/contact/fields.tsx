@@ -9,12 +9,19 @@ type Props = {
   errors?: FieldErrors;
   /** What becomes of the data, above the button. */
   notice: ReactNode;
+  button?: string;
 };
 
 const EMPTY: Typed = { nom: '', email: '', telephone: '', sujet: '', message: '' };
 
 /** The fields of the contact form, the same whoever takes them in. */
-export function ContactFields({ subjects, typed = EMPTY, errors = {}, notice }: Props) {
+export function ContactFields({
+  subjects,
+  typed = EMPTY,
+  errors = {},
+  notice,
+  button = 'Envoyer le message',
+}: Props) {
   const first = FIELDS.find((name) => errors[name] !== undefined);
   const field = (name: (typeof FIELDS)[number]) => ({
     name,
@@ -39,8 +46,7 @@ export function ContactFields({ subjects, typed = EMPTY, errors = {}, notice }: 
       </div>
       <ContactField {...field('sujet')} label="Le sujet" isOptional>
         {(control) => (
-          // A select takes its first choice back when its form is reset: the key gives it the last one.
-          <select {...control} key={control.defaultValue}>
+          <select {...control}>
             <option value="">À préciser ensemble</option>
             {subjects.map((title) => (
               <option key={title}>{title}</option>
@@ -54,7 +60,7 @@ export function ContactFields({ subjects, typed = EMPTY, errors = {}, notice }: 
       <div className="small text-muted">{notice}</div>
       <p>
         <button type="submit" className="btn btn-large cursor-pointer">
-          Envoyer le message
+          {button}
         </button>
       </p>
     </>

@@ -9,9 +9,10 @@ const MOST_MESSAGES = 10_000;
 type Entry<Outcome> = { key: string; since: number; delivery: Promise<Outcome> | undefined };
 
 /**
- * Sends the same words once: a double click joins the delivery under way, a retry of a delivered message is told so,
- * a retry of a failed one goes out under the same key, hence the same Message-ID, by which mail servers and
- * readers know a copy. Remembers digests for an hour, never words.
+ * Sends the same words once. A double click joins the delivery under way. A retry of a delivered
+ * message is told so. A retry of a failed one goes out under the same key, hence the same
+ * Message-ID, by which mail servers and readers know a copy. Remembers digests for an hour, never
+ * words.
  */
 export class Deduplicator<Outcome> {
   readonly #entries = new Map<string, Entry<Outcome>>();
@@ -21,16 +22,23 @@ export class Deduplicator<Outcome> {
     this.#isDelivered = isDelivered;
   }
 
+  /** Whether a message is delivered or on its way. @param words its digest */
+  knows(words: string, now: number): boolean {
+    this.#forget(now);
+    return this.#entries.get(words)?.delivery !== undefined;
+  }
+
   /**
+   * @param words the digest of the message.
+   * @param now milliseconds.
    * @param start begins a delivery; called only where none is under way or done.
    * @returns the outcome, and whether it is that of an earlier call.
    */
   async deliver(
-    message: ContactMessage,
+    words: string,
     now: number,
     start: (key: string) => Promise<Outcome>,
   ): Promise<{ key: string; outcome: Outcome; joined: boolean }> {
-    const words = digest([message.nom, message.email, message.telephone, message.sujet, message.message]);
     const entry = this.#remember(words, now);
     const joined = entry.delivery !== undefined;
     // Assigned before anything is awaited: a second click finds it.
@@ -47,12 +55,11 @@ export class Deduplicator<Outcome> {
     }
   }
 
-  /** The entry of these words. The hour in its key is that of the first attempt, also when the clock strikes between two. */
+  /**
+   * The entry of these words. Its key holds the hour of the first try, and keeps it at the next.
+   */
   #remember(words: string, now: number): Entry<Outcome> {
-    for (const [oldest, { since }] of this.#entries) {
-      if (since > now - HOUR && this.#entries.size < MOST_MESSAGES) break;
-      this.#entries.delete(oldest);
-    }
+    this.#forget(now);
     const known = this.#entries.get(words);
     if (known) return known;
     const hour = new Date(now).toISOString().slice(0, 13);
@@ -60,7 +67,18 @@ export class Deduplicator<Outcome> {
     this.#entries.set(words, entry);
     return entry;
   }
+
+  #forget(now: number): void {
+    for (const [oldest, { since }] of this.#entries) {
+      if (since > now - HOUR && this.#entries.size < MOST_MESSAGES) break;
+      this.#entries.delete(oldest);
+    }
+  }
 }
+
+/** The digest of a message's words: the same words are the same message. */
+export const digestOf = ({ nom, email, telephone, sujet, message }: ContactMessage): string =>
+  digest([nom, email, telephone, sujet, message]);
 
 const digest = (parts: readonly (string | undefined)[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');

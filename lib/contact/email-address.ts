@@ -7,9 +7,9 @@ const ASCII_ADDRESS =
 export type AddressCheck = { address: string } | { error: string };
 
 /**
- * An address as SMTP carries it: the domain in ASCII (`société.fr` is `xn--socit-esab.fr`), lengths within RFC 5321.
- * Letters with accents before the `@` would need SMTPUTF8 on every server of the way back, which most lack: they
- * are refused with a sentence that says which.
+ * An address as SMTP carries it: the domain in ASCII (`société.fr` is `xn--socit-esab.fr`), lengths
+ * within RFC 5321. Letters with accents before the `@` would need SMTPUTF8 on every server of the
+ * way back, which most lack: they are refused with a sentence that says which.
  */
 export function checkAddress(typed: string): AddressCheck {
   const text = typed.trim().normalize('NFC');

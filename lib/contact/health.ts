@@ -1,7 +1,10 @@
 /** After so many failures in a row the site says that it is unhealthy. */
 const TOO_MANY = 3;
 
-/** Whether deliveries succeed. A refused form or a visitor's mistake says nothing of that. */
+/**
+ * Whether deliveries succeed. A refused form, a visitor's mistake and a message that waited in vain
+ * say nothing of the mail server.
+ */
 export class Health {
   #failures = 0;
 

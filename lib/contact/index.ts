@@ -2,8 +2,17 @@
 import { ContactService } from './service';
 import { describeSettings, ownEnvironment, readSettings } from './settings';
 
+/**
+ * What a delivery gets that is under way when the server is asked to end, in milliseconds: its
+ * visitor is told, and the process gone, before Docker's ten seconds are over.
+ */
+export const STOP_GRACE = 7_000;
+
 declare global {
-  /** Next loads a module once for each kind of route: what is one a process hangs on the global object. */
+  /**
+   * Next loads a module once for each kind of route: what is one a process hangs on the global
+   * object.
+   */
   var contactServiceOfProcess: ContactService | undefined;
 }
 

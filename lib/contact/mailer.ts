@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
+import { QUEUE_LIMITS } from './delivery-queue';
 import { composeMail } from './mail';
 import type { ContactMessage } from './message';
 import type { Route } from './settings';
@@ -11,17 +12,20 @@ export type Timeouts = {
   connect: number;
   /** To say anything at all, once it has greeted. */
   silence: number;
-  /** For all of it, waiting for a connection too: the visitor is told by then. */
+  /** For all of it, from the connection to the answer: the message is withdrawn then. */
   total: number;
 };
 
 export const TIMEOUTS: Timeouts = { connect: 4_000, silence: 5_000, total: 9_000 };
 
-/** How a delivery ended; `code` is the server's three digits where it gave any, else the error's own name. */
+/** How a delivery ended; `code` is the server's three digits, else the error's own name. */
 export type Delivery = { delivered: boolean; code: string };
 
-/** Takes a message and its key to where it belongs. Never rejects. */
-export type Mailer = (message: ContactMessage, key: string) => Promise<Delivery>;
+/**
+ * Takes a message and its key to where it belongs. Never rejects.
+ * @param stop withdraws the message, as its own time does.
+ */
+export type Mailer = (message: ContactMessage, key: string, stop: AbortSignal) => Promise<Delivery>;
 
 /** How a mail server is spoken to: in how much time, and never a password in clear. */
 export function smtpOptions(url: string, timeouts: Timeouts) {
@@ -37,28 +41,31 @@ export function smtpOptions(url: string, timeouts: Timeouts) {
 }
 
 /**
- * Delivers by SMTP over a pool of connections. A message counts as delivered at the server's 250 and not before. Past
- * its time it is withdrawn from the queue, or its connection is closed: nothing goes out behind the visitor's back.
+ * Delivers by SMTP over a pool of connections. A message counts as delivered at the server's 250
+ * and not before. Past its time its connection is closed: nothing goes out behind the visitor's
+ * back.
  */
 export function smtpMailer(route: Route, timeouts: Timeouts = TIMEOUTS): Mailer {
   const transport = createTransport({
     ...smtpOptions(route.url, timeouts),
     pool: true,
-    maxConnections: 5,
-    // Only a message of which not a byte was sent, over a connection that the server had closed meanwhile.
+    maxConnections: QUEUE_LIMITS.connections,
+    // Only a message of which not a byte was sent, over a connection that the server had closed
+    // meanwhile.
     maxRequeues: 2,
     idleTimeout: 30_000,
     // Whatever the URL says: a log of the dialogue would hold the message.
     logger: false,
     debug: false,
   });
-  return async (message, key) => {
-    const signal = AbortSignal.timeout(timeouts.total);
+  return async (message, key, stop) => {
+    const late = AbortSignal.timeout(timeouts.total);
+    const signal = AbortSignal.any([late, stop]);
     try {
       const { response } = await transport.sendMail({ ...composeMail(message, key, route), signal });
       return { delivered: true, code: response.slice(0, 3) };
     } catch (error) {
-      return { delivered: false, code: signal.aborted ? 'délai' : codeOf(error) };
+      return { delivered: false, code: stop.aborted ? 'arrêt' : late.aborted ? 'délai' : codeOf(error) };
     }
   };
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { checkAddress } from './email-address';
-import { FIELDS, type FieldErrors, HONEYPOT, LIMITS, type Typed } from './fields';
+import { FIELDS, type FieldErrors, LIMITS, type Typed } from './fields';
 
-/** A message that may be sent: every field is within its limits, none but the text has a line end. */
+/**
+ * A message that may be sent: every field is within its limits, none but the text has a line end.
+ */
 export type ContactMessage = {
   nom: string;
   /** As SMTP carries it. */
@@ -14,10 +16,7 @@ export type ContactMessage = {
   message: string;
 };
 
-export type ParsedForm = {
-  typed: Typed;
-  isRobot: boolean;
-} & ({ message: ContactMessage } | { errors: FieldErrors });
+export type ParsedMessage = { message: ContactMessage } | { errors: FieldErrors };
 
 /** Control characters, line ends of all kinds among them: what header injection is made of. */
 const NOT_ONE_LINE = /[\p{Cc}\u2028\u2029]/u;
@@ -76,33 +75,29 @@ function schemaOf(subjects: readonly string[]) {
   });
 }
 
-/** Reads a posted form. Never throws: what cannot be sent comes back with its reasons, one a field. */
-export function parseForm(form: FormData, subjects: readonly string[]): ParsedForm {
-  const value = (name: string): string => {
-    const entry = form.get(name);
-    return typeof entry === 'string' ? entry : '';
-  };
-  const [nom, address, telephone, sujet, message] = FIELDS.map(value);
-  const typed = {
-    nom: nom ?? '',
-    email: address ?? '',
-    telephone: telephone ?? '',
-    sujet: sujet ?? '',
-    message: message ?? '',
-  };
-  const isRobot = value(HONEYPOT) !== '';
+/** What stands in the fields of a post, as it was typed. */
+export const typedIn = (fields: ReadonlyMap<string, string>): Typed => ({
+  nom: fields.get('nom') ?? '',
+  email: fields.get('email') ?? '',
+  telephone: fields.get('telephone') ?? '',
+  sujet: fields.get('sujet') ?? '',
+  message: fields.get('message') ?? '',
+});
+
+/**
+ * Makes a message of what was typed. Never throws: what is wrong comes back, one reason a field.
+ */
+export function parseMessage(typed: Typed, subjects: readonly string[]): ParsedMessage {
   const result = schemaOf(subjects).safeParse(typed);
   if (!result.success) {
     const found = z.flattenError(result.error).fieldErrors;
     const errors = Object.fromEntries(
       FIELDS.flatMap((field) => (found[field]?.[0] === undefined ? [] : [[field, found[field][0]]])),
     );
-    return { typed, isRobot, errors };
+    return { errors };
   }
   const { data } = result;
   return {
-    typed,
-    isRobot,
     message: {
       nom: data.nom,
       email: data.email,

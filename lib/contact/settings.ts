@@ -20,6 +20,8 @@ export type Settings = {
   limit: number;
   /** How many proxies stand before the site. */
   trustProxy: number;
+  /** What signs the answers to the confirmation page; none set, one is made (`key.ts`). */
+  key: string | undefined;
   /** In French, one a variable. */
   problems: readonly string[];
 };
@@ -31,7 +33,10 @@ export const ownEnvironment = (): Environment => process.env;
 
 const DEFAULT_LIMIT = 20;
 
-/** Reads `SMTP_URL`, `CONTACT_TO`, `CONTACT_FROM`, `CONTACT_LIMIT` and `TRUST_PROXY`: see `.env.example`. */
+/** A key of fewer signs could be guessed. */
+const SHORTEST_KEY = 16;
+
+/** Reads the variables of `.env.example`. */
 export function readSettings(env: Environment): Settings {
   const problems: string[] = [];
   const url = readUrl(env.SMTP_URL, problems);
@@ -40,11 +45,18 @@ export function readSettings(env: Environment): Settings {
   if (others.length > 0) problems.push('CONTACT_FROM contient plusieurs adresses : une seule suffit');
   const limit = readCount('CONTACT_LIMIT', env.CONTACT_LIMIT, DEFAULT_LIMIT, problems);
   const trustProxy = readCount('TRUST_PROXY', env.TRUST_PROXY, 0, problems);
+  const key = env.CONTACT_KEY || undefined;
+  if (key !== undefined && key.length < SHORTEST_KEY) {
+    problems.push(`CONTACT_KEY compte moins de ${SHORTEST_KEY} signes : elle se devine`);
+  }
   const route = url && to.length > 0 && from && others.length === 0 ? { url, to, from } : null;
-  return { route, limit, trustProxy, problems };
+  return { route, limit, trustProxy, key, problems };
 }
 
-/** The line the log opens with: whether messages will be sent, and by which server. No password, no address. */
+/**
+ * The line the log opens with: whether messages will be sent, and by which server. No password, no
+ * address.
+ */
 export function describeSettings(
   { route, limit, trustProxy, problems }: Settings,
   isDevelopment: boolean,

@@ -1,6 +1,7 @@
 /**
- * `npm run bench:contact [-- --messages 1000 --faults 0.3]`: visitors write through a mail server that fails at random,
- * click twice, and try again when told that their message was not sent. Exit 1 where one was lost or doubled.
+ * `npm run bench:contact [-- --messages 1000 --faults 0.3]`: visitors write through a mail server
+ * that fails at random, click twice, and try again when told that their message was not sent. Exit
+ * 1 where one was lost or doubled.
  */
 import { parseArgs } from 'node:util';
 import { ContactService } from '@/lib/contact/service';
@@ -19,7 +20,10 @@ const FAULTS: Readonly<Record<Stage, readonly Fault[]>> = {
   message: ['451', 'cut', 'cut-kept', 'silent'],
 };
 
-/** Numbers in [0, 1) that are the same each time: a linear congruential generator (Numerical Recipes). */
+/**
+ * Numbers in [0, 1) that are the same each time: a linear congruential generator (Numerical
+ * Recipes).
+ */
 let state = 7;
 function random(): number {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -40,6 +44,7 @@ const service = new ContactService({
     CONTACT_TO: 'boite@agence.example',
     CONTACT_FROM: 'site@agence.example',
     CONTACT_LIMIT: '1000',
+    CONTACT_KEY: 'une clé pour la mesure',
   },
   log: () => undefined,
   // A silent server is given up sooner than in production, and for the same reasons.
@@ -51,13 +56,18 @@ let attempts = 0;
 /** One click on « Envoyer ». @returns whether the visitor was thanked. */
 async function click(visitor: number): Promise<boolean> {
   attempts += 1;
-  const form = new FormData();
-  form.set('nom', `Visiteur ${visitor}`);
-  form.set('email', `visiteur${visitor}@exemple.fr`);
-  form.set('message', `Message numéro ${visitor}.\n.\nFin.`);
-  const origin = 'https://agence.example';
-  const sender = { origin, hosts: ['agence.example'], forwardedFor: `10.0.${visitor >> 8}.${visitor & 255}` };
-  const { status } = await service.receive(form, sender, { email: 'a@agence.example', subjects: [] });
+  const fields = new Map([
+    ['nom', `Visiteur ${visitor}`],
+    ['email', `visiteur${visitor}@exemple.fr`],
+    ['message', `Message numéro ${visitor}.\n.\nFin.`],
+  ]);
+  const sender = {
+    origin: 'https://agence.example',
+    fetchSite: 'same-origin',
+    hosts: ['agence.example'],
+    forwardedFor: `10.0.${visitor >> 8}.${visitor & 255}`,
+  };
+  const { status } = await service.receive({ fields }, sender, { email: 'a@agence.example', subjects: [] });
   return status === 'delivered';
 }
 

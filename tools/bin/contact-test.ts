@@ -1,4 +1,7 @@
-/** `npm run contact:test`: sends one message by the settings of the environment and prints the mail server's answers. */
+/**
+ * `npm run contact:test`: sends one message by the settings of the environment and prints the mail
+ * server's answers.
+ */
 import nextEnv from '@next/env';
 import { createTransport } from 'nodemailer';
 import { composeMail } from '@/lib/contact/mail';
@@ -10,7 +13,9 @@ const settings = readSettings(process.env);
 console.log(describeSettings(settings, false));
 if (!settings.route) process.exit(2);
 
-/** One line of the dialogue: C is this machine, S the server. What is secret, nodemailer has masked. */
+/**
+ * One line of the dialogue: C is this machine, S the server. What is secret, nodemailer has masked.
+ */
 const show = ({ tnx }: { tnx?: string }, text: string, ...values: unknown[]): void => {
   if (tnx !== 'server' && tnx !== 'client') return;
   const line = values.reduce<string>((shown, value) => shown.replace(/%[sd]/, () => String(value)), text);

@@ -31,7 +31,10 @@ type Options = {
 /** A message as it arrived. */
 export type ReceivedMail = { from: string; to: string[]; raw: Buffer };
 
-/** A real SMTP server in this process that can be told to fail: for tests and `npm run bench:contact`. */
+/**
+ * A real SMTP server in this process that can be told to fail: for tests and `npm run
+ * bench:contact`.
+ */
 export class FaultServer {
   readonly mails: ReceivedMail[] = [];
   /** Passwords that came, right or wrong. */

@@ -1,14 +1,16 @@
 import { afterEach } from 'vitest';
-import { ContactService, type Sender } from '../service';
+import type { Post } from '../post';
+import { ContactService, type ContactServiceOptions, type Sender } from '../service';
 import { FaultServer } from './fault-server';
 
 export const AGENCY = {
   email: 'bonjour@agence.example',
   subjects: ['Développeur Back-end, création d’une API'],
 };
-const SENDER: Sender = {
+export const SENDER: Sender = {
   origin: 'https://www.agence.example',
   hosts: ['www.agence.example'],
+  fetchSite: 'same-origin',
   forwardedFor: '192.0.2.1',
 };
 export const TYPED = {
@@ -35,29 +37,38 @@ export async function serverWith(options: ConstructorParameters<typeof FaultServ
   return { server, url: await server.start() };
 }
 
-/** A service that sends there. Times are short where the server is silent, and long enough for a busy machine where it answers. */
-export const service = (url: string, env: Record<string, string> = {}, silence = 20_000): ContactService =>
+/**
+ * A service that sends there. Times are short where the server is silent, and long enough for a
+ * busy machine where it answers.
+ */
+export const service = (
+  url: string,
+  env: Record<string, string> = {},
+  silence = 20_000,
+  options: Partial<ContactServiceOptions> = {},
+): ContactService =>
   new ContactService({
     env: {
       SMTP_URL: url,
       CONTACT_TO: 'boite@agence.example',
       CONTACT_FROM: 'Site <site@agence.example>',
+      CONTACT_KEY: 'une clé pour les essais',
       ...env,
     },
     log: (line) => lines.push(line),
     now: () => Date.parse('2026-11-22T10:00:00Z'),
     timeouts: { connect: silence, silence, total: silence * 2 },
+    ...options,
   });
 
-function formOf(fields: Record<string, string>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return form;
-}
+/** A post as a browser makes it of the form: that of `TYPED`, but for some fields. */
+export const postOf = (changes: Record<string, string> = {}): Post => ({
+  fields: new Map(Object.entries({ ...TYPED, ...changes })),
+});
 
-/** Hands a message in: that of `TYPED`, but for some fields. */
+/** Hands a post in. */
 export const submit = (
   to: ContactService,
   changes: Record<string, string> = {},
   sender: Partial<Sender> = {},
-) => to.receive(formOf({ ...TYPED, ...changes }), { ...SENDER, ...sender }, AGENCY);
+) => to.receive(postOf(changes), { ...SENDER, ...sender }, AGENCY);

@@ -1,8 +1,8 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 
 /*
- * A certificate for 127.0.0.1 that signs itself, made on the spot so that no key lies in the repository. It is
- * written in DER (X.690): each value is a tag, a length and its bytes.
+ * A certificate for 127.0.0.1 that signs itself, made on the spot so that no key lies in the
+ * repository. It is written in DER (X.690): each value is a tag, a length and its bytes.
  */
 
 const der = (tag: number, ...parts: readonly Uint8Array[]): Buffer => {
