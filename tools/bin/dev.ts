@@ -14,12 +14,9 @@ import { inspectImages } from '@/tools/images/inspect';
 import { prepareImages } from '@/tools/images/prepare';
 import { endWithNpm } from './end-with-npm.mjs';
 
-<<<<<<< HEAD
 endWithNpm();
-=======
 tellFailures();
 
->>>>>>> h/editors
 const root = process.cwd();
 const { findings, originals } = await checkContent(root);
 if (findings.length > 0) console.error(formatFindings(findings, 'text', root));
