@@ -1,5 +1,5 @@
+import { PrivacyNotice } from '@/app/_parts/privacy-notice';
 import { ContactForm } from '@/components/contact/form';
-import { PrivacyNotice } from '@/components/privacy-notice';
 import type { ContactState } from '@/lib/contact/fields';
 import { pageHref } from '@/lib/content/addresses';
 import type { FormFacts } from './facts';
