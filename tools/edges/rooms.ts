@@ -130,7 +130,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     holds: ['tools/'],
     rule: 'tools are commands: they may use all of lib, and no route, no component and nothing of Jekyll',
     instead: 'move to lib what the website needs too, or let the command write it to a file that lib reads',
-    rooms: { ...WEBSITE, 'package.json': 'all' },
+    rooms: WEBSITE,
     packages: ['*'],
   },
   'configuration of tools': {
@@ -164,13 +164,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     instead: 'move what the test needs to tools',
     rooms: { ...WEBSITE, tools: 'all' },
     packages: ['*'],
-  },
-  'package.json': {
-    holds: ['package.json'],
-    rule: 'package.json is data',
-    instead: 'write down what the code needs of it: commands alone look at what npm is told',
-    rooms: {},
-    packages: [],
   },
   texts: {
     holds: ['content/', '.cache/'],
