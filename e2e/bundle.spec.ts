@@ -5,11 +5,8 @@ import { parseSync, Visitor } from 'oxc-parser';
 import { readSources } from '@/tools/edges/sources';
 import { filesUnder } from '@/tools/files.mjs';
 
-/** What a build leaves for who serves it: the server's code and pages, or the files of the static site. */
-const BUILT: Readonly<Record<string, readonly string[]>> = {
-  server: ['.next/server', '.next/static'],
-  static: ['out'],
-};
+/** What the two builds leave for who serves them: the server's code and pages, and the files of the static site. */
+const BUILT = { server: ['.next/server', '.next/static'], static: ['out'] };
 
 const TEXT = /\.(?:js|mjs|css|html|json|map|md|rsc|txt|xml)$/;
 
@@ -36,24 +33,25 @@ function longTexts([file, source]: [string, string]): string[] {
   return found;
 }
 
-test('the bench of who writes is in no file that is served', () => {
-  const folders = BUILT[test.info().project.name] ?? [];
-  const files = folders.flatMap((folder) => filesUnder(folder).map((file) => path.join(folder, file)));
-  const built = files
-    .filter((file) => TEXT.test(file))
-    .map((file) => ({ file, text: decoded(readFileSync(file, 'utf8')) }));
-  const filesWith = (text: string) => built.filter((one) => one.text.includes(text)).map(({ file }) => file);
-  // What is searched can be found: a component's own words.
-  expect(
-    filesWith('L’adresse a peut-être changé, ou elle contient une faute de frappe').length,
-  ).toBeGreaterThan(0);
+for (const [output, folders] of Object.entries(BUILT))
+  test(`the bench of who writes is in no file of the ${output} build`, () => {
+    const files = folders.flatMap((folder) => filesUnder(folder).map((file) => path.join(folder, file)));
+    const built = files
+      .filter((file) => TEXT.test(file))
+      .map((file) => ({ file, text: decoded(readFileSync(file, 'utf8')) }));
+    const filesWith = (text: string) =>
+      built.filter((one) => one.text.includes(text)).map(({ file }) => file);
+    // What is searched can be found: a component's own words.
+    expect(
+      filesWith('L’adresse a peut-être changé, ou elle contient une faute de frappe').length,
+    ).toBeGreaterThan(0);
 
-  const served = sources
-    .filter(([file]) => !isForWriting(file))
-    .map(([, source]) => source)
-    .join('\n');
-  const writing = sources.filter(([file]) => isForWriting(file)).flatMap(longTexts);
-  const own = [...new Set(writing)].filter((text) => !served.includes(text));
-  expect(own.length).toBeGreaterThan(100);
-  expect(own.flatMap((text) => filesWith(text).map((file) => `${file}: ${text}`))).toEqual([]);
-});
+    const served = sources
+      .filter(([file]) => !isForWriting(file))
+      .map(([, source]) => source)
+      .join('\n');
+    const writing = sources.filter(([file]) => isForWriting(file)).flatMap(longTexts);
+    const own = [...new Set(writing)].filter((text) => !served.includes(text));
+    expect(own.length).toBeGreaterThan(100);
+    expect(own.flatMap((text) => filesWith(text).map((file) => `${file}: ${text}`))).toEqual([]);
+  });

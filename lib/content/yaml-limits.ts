@@ -12,7 +12,7 @@ export const MOST_YAML_ENTRIES = 5_000;
 export const MOST_YAML_LEVELS = 30;
 
 /** Characters. */
-export const MOST_YAML_CHARACTERS = 200_000;
+const MOST_YAML_CHARACTERS = 200_000;
 
 type Stop = Place & { message: string };
 

@@ -92,7 +92,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rule: 'lib/contact carries a message from the form to the mail server, and knows no page',
     instead: 'import from lib/contact/fields.ts what form and server must agree on, and nothing behind it',
     rooms: { findings: 'all' },
-    packages: ['node:', 'nodemailer', 'zod'],
+    packages: ['node:', 'nodemailer', 'ipaddr.js', 'zod'],
   },
   http: {
     holds: ['lib/http/'],
@@ -121,9 +121,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'configuration of Next': {
     holds: ['next.config.ts', 'instrumentation.ts'],
-    rule: 'next.config.ts and instrumentation.ts hand to Next what lib has decided',
+    rule: 'next.config.ts and instrumentation.ts hand to Next what lib and the routes have decided',
     instead: 'let lib decide it, and ask lib',
-    rooms: SERVED,
+    rooms: { ...SERVED, app: 'all' },
     packages: ['node:', 'next'],
   },
   tools: {

@@ -5,6 +5,10 @@ import { type Locked, readLock } from './lock';
 /** What the site depends on, for its owner: written by hand but for the licences. */
 export const DEPENDENCIES_FILE = 'docs/dependances.md';
 
+/** The packages that have a line in a part of it. */
+export const namesIn = (part: string): string[] =>
+  [...part.matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name);
+
 /** The document with its generated sections as they should be. @throws where it lacks their marks. */
 export function fillDependencies(document: string, root: string): string {
   const lock = readLock(root);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { DEPENDENCIES_FILE } from './dependencies';
+import { DEPENDENCIES_FILE, namesIn } from './dependencies';
 import { EXCEPTIONS, isAllowed, licenceOf } from './licences';
 import { installedLicence, readLock, readManifest } from './lock';
 
@@ -19,8 +19,7 @@ test('every direct dependency is asked for in one exact version', () => {
 function toldIn(file: string): { site: string[]; tools: string[] } {
   const [byHand = ''] = readFileSync(file, 'utf8').split('## Les licences');
   const [site = '', tools = ''] = byHand.split('## Pour l’écrire et le vérifier');
-  const names = (part: string) => [...part.matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name);
-  return { site: names(site), tools: names(tools) };
+  return { site: namesIn(site), tools: namesIn(tools) };
 }
 
 test(`${DEPENDENCIES_FILE} has one line for each direct dependency, in its part, and for no other`, () => {

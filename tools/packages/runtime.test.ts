@@ -1,18 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { chainsFrom, readGraph } from '@/tools/edges/graph';
+import { chainsFrom, type Edge, readGraph } from '@/tools/edges/graph';
 import { readSources } from '@/tools/edges/sources';
+import { namesIn } from './dependencies';
 import { readManifest } from './lock';
 
 const ROOT = process.cwd();
 const graph = readGraph(readSources(ROOT));
 const { dependencies, devDependencies } = readManifest(ROOT);
 
-/** The packages that files import, themselves or through others, when they run. */
-const packagesOf = (starts: readonly string[]): Set<string> =>
+const atRun = ({ isType }: Edge): boolean => !isType;
+
+/** The packages that files import, themselves or through others. */
+const packagesOf = (starts: readonly string[], follow = atRun): Set<string> =>
   new Set(
     starts
-      .flatMap((start) => chainsFrom(graph, start, ({ isType }) => !isType))
+      .flatMap((start) => chainsFrom(graph, start, follow))
       .flatMap((chain) => chain.at(-1)?.edge.packageName ?? [])
       .filter((name) => !name.startsWith('node:')),
   );
@@ -42,6 +45,13 @@ test('what runs when the site is built and served is a dependency, and nothing e
   expect([...atRunTime].filter((name) => name in devDependencies)).toEqual([]);
   const idle = Object.keys(dependencies).filter((name) => !atRunTime.has(name) && !(name in UNSEEN));
   expect(idle, 'only tests, types or commands of developers need these: npm install --save-dev').toEqual([]);
+});
+
+test('what is told to leave with migration/ is imported nowhere else', () => {
+  const told = 'migration/dependances.md';
+  const leaving = existsSync(told) ? namesIn(readFileSync(told, 'utf8')) : [];
+  const staying = [...graph.keys()].filter((file) => !file.startsWith('migration/'));
+  expect(leaving.filter((name) => packagesOf(staying, () => true).has(name))).toEqual([]);
 });
 
 test('next.config.ts lists the packages that the pages import', () => {
