@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { defineConfig, devices, type Project } from '@playwright/test';
 import { freePort } from './e2e/free-port';
@@ -107,7 +108,8 @@ export default defineConfig({
   // Shared machines stall: a test fails on what it finds, never on how long it took.
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  workers: 2,
+  // Tests wait for pages, timers and servers: one more than cores keeps the cores at work.
+  workers: availableParallelism() + 1,
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],

@@ -59,7 +59,7 @@ for (const href of documents) {
   });
 }
 
-test('every page is reached from the home page', async ({ request }) => {
+test('every page is reached from the home page', { tag: '@content' }, async ({ request }) => {
   const reached = new Set<string>();
   const queue = ['/'];
   for (let href = queue.pop(); href !== undefined; href = queue.pop()) {

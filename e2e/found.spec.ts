@@ -19,16 +19,18 @@ async function readXml(page: Page, path: string, names: readonly string[]): Prom
   );
 }
 
-test('sitemap.xml names every page that may be indexed by its address', async ({ page }) => {
+test('sitemap.xml names every page that may be indexed by its address', { tag: '@content' }, async ({
+  page,
+}) => {
   const [locations = [], days = []] = await readXml(page, '/sitemap.xml', ['loc', 'lastmod']);
   expect(locations.sort()).toEqual(indexed.map(({ href }) => absoluteUrl(site.url, href)).sort());
   for (const day of days) expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
   expect(days.length).toBeGreaterThanOrEqual(indexed.filter(({ updated }) => updated !== undefined).length);
 });
 
-test('the feed has an entry with id, date and summary for each page of the kinds it tells of', async ({
-  page,
-}) => {
+test('the feed has an entry with id, date and summary for each page of the kinds it tells of', {
+  tag: '@content',
+}, async ({ page }) => {
   const names = ['feed > id', 'feed > author > name', 'entry > id', 'entry > updated', 'entry > summary'];
   const [id, author, ids = [], days = [], summaries = []] = await readXml(page, '/feed.xml', names);
   expect(id).toEqual([absoluteUrl(site.url, '/feed.xml')]);
@@ -97,7 +99,7 @@ function dataOf({ kind, href }: (typeof pages)[number]): string[] {
   return ['BreadcrumbList', ...(type === undefined ? [] : [type])];
 }
 
-test('no two pages are shared with the same picture', async ({ request }) => {
+test('no two pages are shared with the same picture', { tag: '@content' }, async ({ request }) => {
   const pictures = new Set<string>();
   for (const { href } of pages) {
     const html = await (await request.get(href)).text();
@@ -107,9 +109,9 @@ test('no two pages are shared with the same picture', async ({ request }) => {
   expect(pictures.size).toBe(pages.length);
 });
 
-test('every page that may be indexed has a Markdown version in which no directive is left', async ({
-  request,
-}) => {
+test('every page that may be indexed has a Markdown version in which no directive is left', {
+  tag: '@content',
+}, async ({ request }) => {
   const llms = await (await request.get('/llms.txt')).text();
   for (const { href, title } of indexed) {
     const address = markdownHref(href);

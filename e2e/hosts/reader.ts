@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ask } from '@/tools/hosts/ask';
+import { indexed, richest } from '../site';
 
-const PAGES = [
-  '/',
-  '/expertises.html',
-  '/agence.html',
-  '/expertises/developpeur-back-end.html',
-  '/nouvelle.html',
-];
+const PAGES = [...indexed.map(({ href }) => href).slice(0, 4), richest.href, '/nouvelle.html'];
 
 /** Addresses of files that a page names by their hash. */
 const HASHED = /\/(?:images|fonts|partage|_next\/static)\/[\w./-]+/g;

@@ -7,13 +7,14 @@ import { affectedPages } from '@/tools/testing/affected-pages';
 import { changedFiles } from '@/tools/testing/changed-files';
 import { run } from './setup.mjs';
 
-/** Specs that ask each page by its address, and whoever else reads the content as a whole. */
+/** Specs that ask each page by its address, and the content as a whole: those tests have the tag. */
 const SPECS = ['accessible', 'addresses', 'found', 'weight'];
 
 const escapeSigns = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** What Playwright looks for in the titles of tests: an address between blanks. */
-const asTitles = (hrefs: readonly string[]): string => ` (?:${hrefs.map(escapeSigns).join('|')})(?::| |$)`;
+/** What Playwright looks for in the titles of tests: an address between blanks, or the tag. */
+const asTitles = (hrefs: readonly string[]): string =>
+  ` (?:${hrefs.map(escapeSigns).join('|')})(?::| |$)|@content`;
 
 const npm = (title: string, ...args: string[]): void => {
   console.log(`\n→ ${title}`);
@@ -27,10 +28,7 @@ if (others.length > 0)
   console.log(`Il n’y a pas que du contenu qui a changé (${others[0]}…) : lancez aussi « npm test ».`);
 const affected = changed && changed.length > 0 ? affectedPages(changed, getLibrary()) : null;
 npm('site statique', 'export');
-if (affected?.length === 0) console.log('Aucune page n’a changé.');
-else {
-  const hrefs = affected?.map(({ href }) => href);
-  console.log(hrefs ? `Pages à essayer : ${hrefs.join(', ')}` : 'Toutes les pages sont essayées.');
-  const narrowed = hrefs ? ['--grep', asTitles(hrefs)] : [];
-  npm('pages', 'e2e', '--', '--project=static', ...SPECS, ...narrowed);
-}
+const hrefs = affected?.map(({ href }) => href);
+console.log(hrefs ? `Pages à essayer : ${hrefs.join(', ') || 'aucune'}` : 'Toutes les pages sont essayées.');
+const narrowed = hrefs ? ['--grep', hrefs.length > 0 ? asTitles(hrefs) : '@content'] : [];
+npm('pages', 'e2e', '--', '--project=static', ...SPECS, ...narrowed);
