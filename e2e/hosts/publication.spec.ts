@@ -16,7 +16,8 @@ import { startSshd } from './sshd';
 
 const apache = findProgram('apache');
 const sshd = findProgram('sshd');
-test.describe.configure({ mode: 'serial' });
+// Each publication by the network is eight connections, and each of those a key exchange.
+test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
 const folder = mkdtempSync(path.join(tmpdir(), 'publication-'));
 const started: ChildProcess[] = [];
@@ -65,7 +66,7 @@ async function serve(served: string): Promise<string> {
           ({ status }) => status,
           () => 0,
         ),
-      { timeout: 30_000 },
+      { timeout: 120_000 },
     )
     .toBeGreaterThan(0);
   return origin;

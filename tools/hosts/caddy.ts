@@ -7,7 +7,7 @@ import {
   SECURITY_HEADERS,
 } from '@/lib/http/headers';
 import type { Redirects } from '@/lib/http/redirects';
-import { rulesOf, TEXT_EXTENSIONS, underFolder } from './patterns';
+import { type Rule, rulesOf, TEXT_EXTENSIONS, underFolder } from './patterns';
 import type { Policies } from './policy';
 
 /**
@@ -33,9 +33,7 @@ ${Object.entries(all)
 
 	# The old site's addresses, and other spellings of a page's address.
 	map {path} {moved_to} {
-${rulesOf(redirects)
-  .map(({ pattern, to }) => `\t\t~^/+${pattern}/*$ ${to.replace('$1', `\${1}`)}`)
-  .join('\n')}
+${rulesOf(redirects).flatMap(mapped).join('\n')}
 		default -
 	}
 
@@ -105,4 +103,14 @@ ${Object.entries(CONTENT_TYPES)
 	}
 }
 `;
+}
+
+/**
+ * Lines of the map. What comes with a slash at its end Caddy would lead to as it was sent, letters
+ * encoded and all: a page's address is led to the page.
+ */
+function mapped({ pattern, to }: Rule): string[] {
+  const target = to.replace('$1', `\${1}`);
+  const line = `\t\t~^/+${pattern}/*$ ${target}`;
+  return to.includes('$1') ? [line, `\t\t~^/+${pattern}\\.html/+$ ${target}`] : [line];
 }
