@@ -68,6 +68,7 @@ const config: NextConfig = {
   serverExternalPackages: [
     'fastest-levenshtein',
     'gray-matter',
+    'ipaddr.js',
     'mdast-util-gfm-footnote',
     'mdast-util-gfm-strikethrough',
     'mdast-util-gfm-table',

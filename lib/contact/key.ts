@@ -5,7 +5,7 @@ import path from 'node:path';
 /**
  * Where the key lies that was made at the first start. It goes with the folder, not with the code.
  */
-export const KEY_FILE = path.join('.cache', 'contact', 'key');
+const KEY_FILE = path.join('.cache', 'contact', 'key');
 
 /**
  * The key that answers to the confirmation page are signed with: `CONTACT_KEY`, which is equal on

@@ -1,5 +1,5 @@
 /** One part of a `multipart/form-data` body (RFC 7578). */
-export type Part = { name: string; value: string; isFile: boolean };
+type Part = { name: string; value: string; isFile: boolean };
 
 export type Multipart = {
   parts: Part[];

@@ -2,7 +2,7 @@ import { BODY_LIMIT, FIELDS, HONEYPOT } from './fields';
 import { parseMultipart } from './multipart';
 
 /** What is wrong with a post, whatever is written in it. */
-export type PostFault =
+type PostFault =
   /** No browser sends our form like that. */
   | 'malformed'
   /** It stops before its end, or its parts cannot be told apart. */

@@ -92,7 +92,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rule: 'lib/contact carries a message from the form to the mail server, and knows no page',
     instead: 'import from lib/contact/fields.ts what form and server must agree on, and nothing behind it',
     rooms: { findings: 'all' },
-    packages: ['node:', 'nodemailer', 'zod'],
+    packages: ['node:', 'ipaddr.js', 'nodemailer', 'zod'],
   },
   http: {
     holds: ['lib/http/'],

@@ -62,7 +62,7 @@ export const service = (
   });
 
 /** A post as a browser makes it of the form: that of `TYPED`, but for some fields. */
-export const postOf = (changes: Record<string, string> = {}): Post => ({
+const postOf = (changes: Record<string, string> = {}): Post => ({
   fields: new Map(Object.entries({ ...TYPED, ...changes })),
 });
 
