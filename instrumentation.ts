@@ -22,9 +22,6 @@ export async function register(): Promise<void> {
     if (process.env.NODE_ENV === 'production') dropRouterHeaders(exchange);
     makeLastAnswer(exchange);
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => service.stop(STOP_GRACE));
-  }
-  stopInTime(process);
+  stopInTime(process, () => service.stop(STOP_GRACE));
   console.log(contactStartLine());
 }
