@@ -1,7 +1,7 @@
 /** Runs once when a server starts, before it answers. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { formFacts } = await import('@/app/contact.html/facts');
+  const { formFacts } = await import('@/lib/content/form-facts');
   const { contactService, contactStartLine, STOP_GRACE } = await import('@/lib/contact');
   const { onRequest } = await import('@/lib/http/on-request');
   const { makeLastAnswer } = await import('@/lib/http/last-answer');
@@ -22,9 +22,6 @@ export async function register(): Promise<void> {
     if (process.env.NODE_ENV === 'production') dropRouterHeaders(exchange);
     makeLastAnswer(exchange);
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => service.stop(STOP_GRACE));
-  }
-  stopInTime(process);
+  stopInTime(process, () => service.stop(STOP_GRACE));
   console.log(contactStartLine());
 }

@@ -1,5 +1,5 @@
+import { formFacts } from '@/lib/content/form-facts';
 import { ContactPage, contactMetadata } from './contact-page';
-import { formFacts } from './facts';
 import { ServerForm } from './server-form';
 
 export const generateMetadata = contactMetadata;

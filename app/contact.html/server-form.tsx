@@ -2,7 +2,7 @@ import { PrivacyNotice } from '@/app/_parts/privacy-notice';
 import { ContactForm } from '@/components/contact/form';
 import type { ContactState } from '@/lib/contact/fields';
 import { pageHref } from '@/lib/content/addresses';
-import type { FormFacts } from './facts';
+import type { FormFacts } from '@/lib/content/form-facts';
 
 type Props = { facts: FormFacts; state: ContactState };
 

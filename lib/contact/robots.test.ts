@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ContactService } from './service';
+import { readMail } from './testing/fault-server';
 import { AGENCY, lines, SENDER, serverWith, service, submit, TYPED } from './testing/harness';
 
 /** Answers the confirmation page, as a visitor does. */
@@ -33,6 +34,15 @@ test.each([
   expect(await confirm(to, changes)).toEqual({ status: 'delivered' });
   expect(server.mails).toHaveLength(1);
   expect(lines.at(-1)).toContain('livré');
+});
+
+test('a confirmed name stands in the text as it was typed, and in the header as it is seen', async () => {
+  const { server, url } = await serverWith();
+  await confirm(service(url), { nom: 'Jeanne\u202E Forêt' });
+  const [mail] = server.mails.map(readMail);
+  expect(mail?.text).toContain('Nom : Jeanne\u202E Forêt\n');
+  expect(mail?.headers.get('reply-to')).toBe('=?UTF-8?Q?Jeanne_For=C3=AAt?= <jeanne@exemple.fr>');
+  expect(mail?.headers.get('subject')).not.toContain('=E2=80=AE');
 });
 
 test('a browser that does not say where the form stood is asked about, an old page over http is not', async () => {

@@ -30,3 +30,13 @@ test.each([
   vi.advanceTimersByTime(1);
   expect(server.exit.mock.calls).toEqual([[code]]);
 });
+
+test('who has something to end is told at once, and once', () => {
+  const server = new Server();
+  const told = vi.fn();
+  stopInTime(server, told);
+  expect(told).not.toHaveBeenCalled();
+  server.emit('SIGTERM');
+  server.emit('SIGTERM');
+  expect(told).toHaveBeenCalledTimes(1);
+});

@@ -1,7 +1,7 @@
 import type { FailureReason, UnsentState } from '@/lib/contact/fields';
 import { pageHref } from '@/lib/content/addresses';
+import type { FormFacts } from '@/lib/content/form-facts';
 import { builtPage } from '@/lib/http/built-page';
-import type { FormFacts } from '../facts';
 import { ServerForm } from '../server-form';
 import { withForm } from './frame';
 

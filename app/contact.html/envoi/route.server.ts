@@ -1,8 +1,8 @@
 import { contactService } from '@/lib/contact';
 import { readPost } from '@/lib/contact/post';
 import { pageHref } from '@/lib/content/addresses';
+import { formFacts } from '@/lib/content/form-facts';
 import { builtPage } from '@/lib/http/built-page';
-import { formFacts } from '../facts';
 import { answerPage } from './answer';
 
 /**

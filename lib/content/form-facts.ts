@@ -1,4 +1,4 @@
-import { getPages, getSite } from '@/lib/content';
+import { getPages, getSite } from './index';
 
 /** What the form and its answers say of the agency. */
 export type FormFacts = {
