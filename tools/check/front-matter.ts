@@ -85,8 +85,7 @@ function whyNoName(kind: string, slug: string, extension: string): string | null
 }
 
 /** As many whole words as fit; a word longer than all is cut. */
-const shortened = (slug: string): string =>
-  /^.{1,100}(?=-)/.exec(slug)?.[0] ?? slug.slice(0, LONGEST_SLUG);
+const shortened = (slug: string): string => /^.{1,100}(?=-)/.exec(slug)?.[0] ?? slug.slice(0, LONGEST_SLUG);
 
 function checkPermalink(page: PageFile): Finding[] {
   const { href, front } = page;

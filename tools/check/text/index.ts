@@ -37,11 +37,7 @@ export const inspectBody = (body: Body, context: BodyContext): Inspected =>
   inspectParsed(body, parseTolerantly(body), context);
 
 /** The same of a text that has been parsed; the tree and its findings are used up. */
-export function inspectParsed(
-  body: Body,
-  parsed: Parsed,
-  { images, facts }: BodyContext,
-): Inspected {
+export function inspectParsed(body: Body, parsed: Parsed, { images, facts }: BodyContext): Inspected {
   const { tree, findings } = parsed;
   const report: Report = (rule, node, message, fix) => {
     findings.push(finding(rule, body.file, node.position?.start ?? { line: 1, column: 1 }, message, fix));
@@ -54,9 +50,7 @@ export function inspectParsed(
     // The braces of a directive that is no directive are no code: what to write is said already.
     const isTold = remains.some(
       ({ line, column, fix: told }) =>
-        told?.text.includes('{') &&
-        line === node.position?.start.line &&
-        column < node.position.start.column,
+        told?.text.includes('{') && line === node.position?.start.line && column < node.position.start.column,
     );
     if (!isTold) report(rule, node, message, fix);
   });
