@@ -20,6 +20,7 @@ export { type PageFile, readPageFile } from '@/lib/content/page-file';
 export { readOne } from '@/lib/content/read';
 export { slugify } from '@/lib/content/slug';
 export { decodeSource, type Source } from '@/lib/content/source';
+export { parseYaml } from '@/lib/content/yaml';
 export { ContentError, hasErrors } from '@/lib/findings/finding';
 export { redirectsOf } from '@/lib/http/redirects';
 export { isAllowedAttribute } from '@/lib/mdx/attributes';
