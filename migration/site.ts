@@ -26,5 +26,6 @@ export { redirectsOf } from '@/lib/http/redirects';
 export { isAllowedAttribute } from '@/lib/mdx/attributes';
 export { ALLOWED_ELEMENTS } from '@/lib/mdx/elements';
 export { HeadingIds } from '@/lib/mdx/heading-ids';
+export { checkContent } from '@/tools/check';
 export { renderBodyHtml } from '@/tools/check/render-html';
 export { servedFiles } from '@/tools/check/served';

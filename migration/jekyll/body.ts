@@ -6,7 +6,7 @@ import { childrenOf, type HtmlNode, textOf } from './html/nodes';
 import { readKramdown } from './kramdown';
 import { LIMITS, LimitError } from './kramdown/limits';
 import { type LiquidScope, type LiquidText, readLiquid } from './liquid';
-import { holdsLiquid, restoreTokens } from './liquid/restore';
+import { holdsLiquid } from './liquid/restore';
 import { classifyBlock, keepLiquid, keepVerbatim, liquidNotes } from './prepare';
 import { type Note, note } from './report';
 import { writeMdx } from './to-mdx';
@@ -56,7 +56,20 @@ export async function convertBody(text: string, line: number, options: BodyOptio
   try {
     const body = await convertText(liquid, options);
     const told = liquid.notes.map((entry) => note('info', entry.line, entry.message));
-    return { ...body, notes: unique([...told, ...liquidNotes(liquid), ...body.notes.map(toFile)]) };
+    const notes = [...told, ...liquidNotes(liquid), ...body.notes.map(toFile)];
+    const { words, syntax } = missingWords({
+      text,
+      line,
+      mdx: body.mdx,
+      notes,
+      dropped: body.droppedClasses.keys(),
+      liquid: liquid.syntax.join(' '),
+    });
+    return {
+      ...body,
+      notes: unique([...notes, ...words]),
+      droppedSyntax: [...syntax, ...liquid.syntax],
+    };
   } catch (error) {
     if (!(error instanceof LimitError)) throw error;
     throw new LimitError(error.message, toFile(note('error', error.line, '')).line);
@@ -95,16 +108,12 @@ async function convertText(liquid: LiquidText, { steps = [], images }: BodyOptio
     blocks.some(({ as }) => as === 'verbatim') ||
     liquid.opaques.length > 0 ||
     notes.some(({ message }) => message.includes('à-reprendre'));
-  const source = restoreTokens(text, liquid.opaques);
-  const dropped = context.droppedClasses.keys();
-  const { words, syntax } = missingWords({ text: source, line: 1, mdx, notes, dropped });
-  notes.push(...words);
   return {
     mdx,
     notes,
     isUnfinished,
     droppedClasses: context.droppedClasses,
-    droppedSyntax: [...syntax, ...liquid.syntax],
+    droppedSyntax: [],
     liquid: liquid.counts,
     excerpt: excerptOf(nodes, liquid),
   };

@@ -231,11 +231,11 @@ class HeadWriter {
   }
 
   #tellUnknown(): void {
-    for (const { key } of this.#map.items) {
-      const name = String(isScalar(key) ? key.value : key);
-      if (KNOWN.has(name)) continue;
-      const message = `clé « ${name} », sans effet sur le site : gardée, retirez-la si elle ne sert pas`;
-      this.#tell('info', message, name);
-    }
+    const names = this.#map.items.map(({ key }) => String(isScalar(key) ? key.value : key));
+    const unknown = names.filter((name) => !KNOWN.has(name));
+    const [first] = unknown;
+    if (first === undefined) return;
+    const message = `sans effet sur le site : ${unknown.map((name) => `« ${name} »`).join(', ')} ; gardé, retirez ce qui ne sert pas`;
+    this.#tell('info', message, first);
   }
 }

@@ -95,7 +95,8 @@ class LiquidReader {
   #read(node: LiquidNode, apart: readonly LiquidNode[]): void {
     const inner = piecesOf([node], apart);
     this.#counts.evaluated += inner.filter(isTag).length;
-    const words = inner.map(({ source }) => source);
+    // What a comment holds is not shown: it is told instead.
+    const words = inner.filter(({ kind }) => kind !== 'text').map(({ source }) => source);
     if (node.type === 'block') words.push(`end${node.piece.name}`);
     for (const word of words.join(' ').match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []) this.#syntax.add(word);
   }
