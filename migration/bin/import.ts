@@ -11,7 +11,7 @@ Object.assign(process.env, { NODE_ENV: 'production' });
 const { formatReport, importPages, isClean } = await import('@/migration/jekyll');
 
 const USAGE =
-  'usage : npm run import -- <fichier ou dossier> [--to content/expertises] [--assets dossier] [--dry-run] [--force] [--format text|json]';
+  'usage : npm run import -- <dossier de l’ancien site, ou fichier ou dossier de pages> [--to content/expertises] [--map offres=realisations] [--assets dossier] [--dry-run] [--force] [--format text|json]';
 
 function stop(message: string): never {
   console.error(message);
@@ -23,7 +23,9 @@ function readArguments() {
     return parseArgs({
       allowPositionals: true,
       options: {
-        to: { type: 'string', default: 'content/expertises' },
+        to: { type: 'string' },
+        content: { type: 'string' },
+        map: { type: 'string', multiple: true, default: [] },
         assets: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
@@ -38,11 +40,16 @@ function readArguments() {
 const { values, positionals } = readArguments();
 const [input, ...others] = positionals;
 if (input === undefined || others.length > 0 || !['text', 'json'].includes(values.format)) stop(USAGE);
+else if (!values.map.every((pair) => /^[^=]+=[a-z]+$/.test(pair))) stop(USAGE);
 else if (!existsSync(input)) stop(`« ${input} » n’existe pas.`);
 else {
   const report = await importPages({
     input,
     to: values.to,
+    ...(values.content !== undefined && { content: values.content }),
+    map: new Map(
+      values.map.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+    ),
     assets: values.assets,
     dryRun: values['dry-run'],
     force: values.force,

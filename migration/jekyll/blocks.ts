@@ -1,4 +1,6 @@
 import { element, type HtmlNode } from './html/nodes';
+import type { Opaque } from './liquid';
+import { restoreTokens } from './liquid/restore';
 import { type Note, note } from './report';
 import type { Block } from './to-mdx';
 import { isLooseText } from './unsupported';
@@ -69,15 +71,12 @@ function endOf(node: HtmlNode): number {
 /** True for the notes, which stand at the end and not where they were written. */
 export const isNotes = (block: Block): boolean => block.nodes[0]?.type === 'footnotes';
 
-/**
- * The lines `start` to `end` of a text that starts at line `first`, without the blank ones around
- * them.
- */
-export function lineSlicer(text: string, first: number): (start: number, end: number) => string {
+/** The source of the lines `start` to `end`, without the blank ones around them. */
+export type Slice = (start: number, end: number) => string;
+
+/** Slices what Liquid printed, with what stays Liquid as it was written. */
+export function sourceSlicer(text: string, opaques: readonly Opaque[]): Slice {
   const lines = text.split(/\r\n?|\n/);
   return (start, end) =>
-    lines
-      .slice(start - first, end - first + 1)
-      .join('\n')
-      .replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+    restoreTokens(lines.slice(start - 1, end).join('\n'), opaques).replace(/^(?:[ \t]*\n)+|\s+$/g, '');
 }

@@ -1,9 +1,13 @@
-import { isNotes, lineSlicer, type PlacedBlock, placeBlocks, toPageOrder } from './blocks';
+import { isNotes, type PlacedBlock, placeBlocks, type Slice, sourceSlicer, toPageOrder } from './blocks';
+import { checkedNotes } from './checked';
+import { plainHighlight } from './highlight';
 import { toHtmlPage } from './html/from-kramdown';
-import { childrenOf, type HtmlNode } from './html/nodes';
+import { childrenOf, type HtmlNode, textOf } from './html/nodes';
 import { readKramdown } from './kramdown';
 import { LIMITS, LimitError } from './kramdown/limits';
-import { classifyBlock, keepLiquid, keepVerbatim } from './prepare';
+import { type LiquidScope, type LiquidText, readLiquid } from './liquid';
+import { holdsLiquid } from './liquid/restore';
+import { classifyBlock, keepLiquid, keepVerbatim, liquidNotes } from './prepare';
 import { type Note, note } from './report';
 import { writeMdx } from './to-mdx';
 import { MdxContext } from './to-mdx/context';
@@ -19,51 +23,116 @@ export type Body = {
   droppedClasses: ReadonlyMap<string, number>;
   /** names of tags, attributes, references… that what they named does without in MDX */
   droppedSyntax: readonly string[];
+  /** Liquid's tags: read, and left for a hand */
+  liquid: { evaluated: number; kept: number };
+  /** the first words of the text, as Jekyll's own excerpt has them */
+  excerpt: string | undefined;
 };
 
 /** Gives a change to the tree between its reading and its writing, and tells what it found. */
 export type TreeStep = (nodes: readonly HtmlNode[]) => Note[];
 
+/** What a body is read with. */
+export type BodyOptions = {
+  /** what Liquid knows of the page */
+  scope?: LiquidScope;
+  steps?: readonly TreeStep[];
+  /** names of the images there are: where they are given, the site's check is asked what it refuses */
+  images?: readonly string[];
+};
+
 /**
  * Turns the body of a Jekyll page into MDX. What it becomes is rendered as the site would and
  * compared with what Jekyll showed: a block that differs is written as HTML, and told where that
- * differs too.
+ * differs too. What the site's check would refuse of it is told as well.
  *
  * @param text the body
  * @param line the line of the file on which it starts
  * @throws LimitError where the text asks for more than any written page does
  */
-export async function convertBody(
-  text: string,
-  line: number,
-  steps: readonly TreeStep[] = [],
-): Promise<Body> {
-  const doc = readKramdown(text, line);
-  const { nodes, notes: moved } = toPageOrder(toHtmlPage(doc).blocks);
-  checkSize(nodes, line);
+export async function convertBody(text: string, line: number, options: BodyOptions = {}): Promise<Body> {
+  const liquid = readLiquid(text, line, options.scope);
+  const toFile = fileLines(liquid, line);
+  try {
+    const body = await convertText(liquid, options);
+    const told = liquid.notes.map((entry) => note('info', entry.line, entry.message));
+    const notes = [...told, ...liquidNotes(liquid), ...body.notes.map(toFile)];
+    const { words, syntax } = missingWords({
+      text,
+      line,
+      mdx: body.mdx,
+      notes,
+      dropped: body.droppedClasses.keys(),
+      liquid: liquid.syntax.join(' '),
+    });
+    return {
+      ...body,
+      notes: unique([...notes, ...words]),
+      droppedSyntax: [...syntax, ...liquid.syntax],
+    };
+  } catch (error) {
+    if (!(error instanceof LimitError)) throw error;
+    throw new LimitError(error.message, toFile(note('error', error.line, '')).line);
+  }
+}
+
+/** Moves a note from a line of what Liquid printed to the line of the file. */
+function fileLines({ lines }: LiquidText, first: number): (entry: Note) => Note {
+  const lineOf = (line: number): number => lines[line - 1] ?? lines.at(-1) ?? first;
+  return (entry) => ({
+    ...entry,
+    line: lineOf(entry.line),
+    ...(entry.lines && { lines: entry.lines.map(lineOf) }),
+  });
+}
+
+/** The body in lines of what Liquid printed. */
+async function convertText(liquid: LiquidText, { steps = [], images }: BodyOptions): Promise<Body> {
+  const { text } = liquid;
+  const doc = readKramdown(text, 1);
+  const { nodes, notes: moved } = toPageOrder(toHtmlPage(doc).blocks.map(plainHighlight));
+  checkSize(nodes, 1);
   const notes: Note[] = doc.notes.map(({ line: at, message }) => note('info', at, message));
   notes.push(...moved);
   for (const step of steps) notes.push(...step(nodes));
-  const cut = lineSlicer(text, line);
-  const blocks = keepLiquid(placeBlocks(nodes), { text, line, cut, notes });
+  const cut = sourceSlicer(text, liquid.opaques);
+  const blocks = keepLiquid(placeBlocks(nodes), { text, opaques: liquid.opaques, cut });
   for (const block of blocks) classifyBlock(block, nodes, cut, notes);
   await chooseForms(blocks, cut, notes);
   const context = new MdxContext();
   const mdx = writeMdx(blocks, context);
   for (const drop of context.drops) notes.push(note('info', drop.line, drop.message));
+  if (images) notes.push(...(await checkedNotes(blocks, mdx, images)));
   // Notes keep their place, so what has no equal in them is only told.
   const isUnfinished =
     blocks.some(({ as }) => as === 'verbatim') ||
+    liquid.opaques.length > 0 ||
     notes.some(({ message }) => message.includes('à-reprendre'));
-  const { words, syntax } = missingWords({ text, line, mdx, notes, dropped: context.droppedClasses.keys() });
-  notes.push(...words);
   return {
     mdx,
-    notes: unique(notes),
+    notes,
     isUnfinished,
     droppedClasses: context.droppedClasses,
-    droppedSyntax: syntax,
+    droppedSyntax: [],
+    liquid: liquid.counts,
+    excerpt: excerptOf(nodes, liquid),
   };
+}
+
+/** The longest description that a list of results shows whole. */
+const EXCERPT_LENGTH = 155;
+
+/** The first paragraph that says something, cut at a word. */
+function excerptOf(nodes: readonly HtmlNode[], { opaques }: LiquidText): string | undefined {
+  for (const node of nodes) {
+    if (node.type !== 'element' || node.name !== 'p' || holdsLiquid(node, opaques)) continue;
+    const words = textOf(node).replace(/\s+/g, ' ').trim();
+    if (words.length < 20) continue;
+    return words.length <= EXCERPT_LENGTH
+      ? words
+      : `${words.slice(0, EXCERPT_LENGTH).replace(/[\s,;:]+\S*$/, '')}…`;
+  }
+  return undefined;
 }
 
 /** A page too large to be one is given up before it is rendered. */
@@ -82,11 +151,7 @@ const unique = (notes: readonly Note[]): Note[] => [
 /**
  * Finds for each block the writing that shows what Jekyll showed, and tells where there is none.
  */
-async function chooseForms(
-  blocks: PlacedBlock[],
-  cut: (start: number, end: number) => string,
-  notes: Note[],
-): Promise<void> {
+async function chooseForms(blocks: PlacedBlock[], cut: Slice, notes: Note[]): Promise<void> {
   let result = await compareBlocks(blocks);
   if (!result || result.hasProblem) {
     for (const block of await unreadable(blocks, true)) if (block.as === 'markdown') block.as = 'html';

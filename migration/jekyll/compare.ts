@@ -1,12 +1,14 @@
 import { renderBodyHtml } from '@/migration/site';
 import { placeBlocks } from './blocks';
-import { convertBody } from './body';
+import { convertBody, type TreeStep } from './body';
 import { diffLines, type Edit } from './diff';
+import { plainHighlight } from './highlight';
 import { toHtmlPage } from './html/from-kramdown';
 import { normalizeHtml } from './html/normalize';
 import { toHtml } from './html/serialize';
 import { readKramdown } from './kramdown';
-import { findLiquid } from './liquid';
+import { type LiquidScope, type LiquidText, readLiquid } from './liquid';
+import { holdsLiquid, restoreTokens } from './liquid/restore';
 import type { Note } from './report';
 
 export type Comparison = {
@@ -14,42 +16,86 @@ export type Comparison = {
   notes: Note[];
   edits: Edit[];
   mdx: string;
+  /** Liquid's tags: read, and left for a hand */
+  liquid: { evaluated: number; kept: number };
 };
 
-/**
- * Imports a source, renders it as the site does, and compares with what kramdown made of it.
- * @param normalizeLines what the lines go through before they are compared, when `normalizeHtml`
- * alone is too strict.
- */
+/** How a source is compared. */
+export type CompareOptions = {
+  /** what Liquid knows of the page; the golden is then Jekyll's */
+  scope?: LiquidScope;
+  /** the file's line on which the source starts */
+  line?: number;
+  /** what is done to the tree before it is written */
+  steps?: readonly TreeStep[];
+  /** what the lines go through before they are compared, when `normalizeHtml` alone is too strict */
+  normalizeLines?: (lines: readonly string[]) => readonly string[];
+};
+
+type ExpectedBlock = { lines: readonly string[]; isTold: boolean; isLiquid: boolean };
+
+/** Imports a source, renders it as the site does, and compares with what Jekyll made of it. */
 export async function compareCase(
   source: string,
   golden: string,
-  normalizeLines: (lines: readonly string[]) => readonly string[] = (lines) => lines,
+  { scope, line = 1, steps = [], normalizeLines = (lines) => lines }: CompareOptions = {},
 ): Promise<Comparison> {
-  const { mdx, notes } = await convertBody(source, 1);
+  const { mdx, notes, liquid } = await convertBody(source, line, { steps, ...(scope && { scope }) });
   const { html } = await renderBodyHtml({ path: 'case.mdx', text: `---\ntitle: case\n---\n${mdx}` });
-  const wanted = normalizeLines(normalizeHtml(golden));
+  const wanted = normalizeLines(normalizeHtml(withoutFigures(golden)));
   const shown = normalizeLines(normalizeHtml(html));
   const edits = diffLines(
-    wanted.map((line) => ({ line, index: 0 })),
+    wanted.map((text) => ({ line: text, index: 0 })),
     shown,
   );
-  if (edits.length === 0) return { outcome: 'equal', notes, edits, mdx };
-  const lines = notes.filter(({ level }) => level !== 'info').map(({ line }) => line);
-  // A loop of Liquid is told once, on its first line.
-  const liquid = findLiquid(source, 1);
-  const blocks = placeBlocks(toHtmlPage(readKramdown(source, 1)).blocks).map(({ nodes, start, end }) => ({
-    lines: normalizeLines(normalizeHtml(toHtml(nodes))),
-    isTold:
-      lines.some((line) => line >= start && line <= end) ||
-      liquid.some((range) => range.start <= end && range.end >= start),
+  if (edits.length === 0) return { outcome: 'equal', notes, edits, mdx, liquid };
+  const read = scope ? readLiquid(source, line, scope) : asWritten(source, line);
+  const blocks = expectedBlocks(read, notes).map((block) => ({
+    ...block,
+    lines: normalizeLines(block.lines),
   }));
-  // Only where this reading is kramdown's own do its blocks say where a difference belongs.
-  const isRead = diffLines(own(blocks), wanted).length === 0;
+  // Only where this reading is kramdown's own do its blocks say where a difference belongs. What
+  // Jekyll printed for what stays Liquid is not known.
+  const isRead = scope
+    ? standInOrder(
+        blocks.filter(({ isLiquid }) => !isLiquid),
+        wanted,
+      )
+    : diffLines(own(blocks), wanted).length === 0;
   const untold = blocks.filter(({ isTold }) => !isTold);
   const isTold = isRead && untold.length < blocks.length && standInOrder(untold, shown);
-  return { outcome: isTold ? 'told' : 'silent', notes, edits, mdx };
+  return { outcome: isTold ? 'told' : 'silent', notes, edits, mdx, liquid };
 }
+
+/** A source that no Liquid was run over, with the places where it stands. */
+function asWritten(source: string, line: number): LiquidText {
+  const lines = source.split('\n').map((_, index) => line + index);
+  return { ...readLiquid(source, line), text: source, lines };
+}
+
+/** The blocks of what Liquid printed, and whether anything was told of them. */
+function expectedBlocks(liquid: LiquidText, notes: readonly Note[]): ExpectedBlock[] {
+  const told = new Set(
+    notes.filter(({ level }) => level !== 'info').flatMap(({ line, lines = [] }) => [line, ...lines]),
+  );
+  const fileLine = (line: number): number => liquid.lines[line - 1] ?? liquid.lines.at(-1) ?? 1;
+  const { blocks } = toHtmlPage(readKramdown(liquid.text, 1));
+  return placeBlocks(blocks.map(plainHighlight)).map(({ nodes, start, end }) => {
+    const between = Array.from({ length: end - start + 1 }, (_, index) => fileLine(start + index));
+    const isLiquid =
+      nodes.some((node) => holdsLiquid(node, liquid.opaques)) ||
+      liquid.opaques.some((opaque) => between.some((at) => at >= opaque.start && at <= opaque.end));
+    return {
+      lines: normalizeHtml(restoreTokens(toHtml(nodes), liquid.opaques)),
+      isTold: isLiquid || between.some((line) => told.has(line)),
+      isLiquid,
+    };
+  });
+}
+
+/** Jekyll's `highlight` prints a figure around its code, and the site does not. */
+const withoutFigures = (html: string): string =>
+  html.replace(/<figure class="highlight">(<pre>[\s\S]*?<\/pre>)<\/figure>/g, '$1');
 
 const own = (blocks: readonly { lines: readonly string[] }[]): { line: string; index: number }[] =>
   blocks.flatMap(({ lines }, index) => lines.map((line) => ({ line, index })));

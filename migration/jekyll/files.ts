@@ -43,7 +43,7 @@ export function indexFiles(folders: readonly string[]): Map<string, string[]> {
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && entry.name !== 'node_modules') walk(full, depth + 1);
       } else if (entry.isFile() && /\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(entry.name)) {
-        const key = entry.name.toLowerCase();
+        const key = entry.name.toLowerCase().normalize('NFC');
         index.set(key, [...(index.get(key) ?? []), full]);
       }
     }

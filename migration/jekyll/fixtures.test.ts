@@ -21,7 +21,7 @@ describe('what kramdown showed is what the site shows', () => {
       const { outcome, notes, edits, mdx } = await compareCase(
         read(name, 'input.md'),
         read(name, 'golden.html'),
-        withoutQuoteBlanks,
+        { normalizeLines: withoutQuoteBlanks },
       );
       const told = sortNotes(notes)
         .filter(({ level }) => level !== 'info')

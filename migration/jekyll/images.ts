@@ -3,6 +3,7 @@ import path from 'node:path';
 import { IMAGES_FOLDER } from '@/migration/site';
 import { indexFiles, sameBytes } from './files';
 import { childrenOf, type HtmlElement, type HtmlNode } from './html/nodes';
+import { findFile } from './old-site/files';
 import { type Note, note } from './report';
 
 const isLocal = (address: string): boolean =>
@@ -70,9 +71,9 @@ export class Images {
   }
 
   #bring(address: string, page: string, line: number): { name: string | undefined; notes: Note[] } {
-    const file = decode(address.replace(/[?#].*$/, ''));
+    const file = decode(address.replace(/[?#].*$/, '')).normalize('NFC');
     const found = this.#find(file, page);
-    const name = path.posix.basename(file);
+    const name = this.#freeName(file, found);
     const target = path.join(this.#destination, name);
     if (found === undefined) {
       if (!file.includes('/') && this.#isThere(name)) return { name, notes: [] };
@@ -80,11 +81,6 @@ export class Images {
     }
     if (existsSync(target) && !this.#force && !sameBytes(found, target)) {
       const message = `image « ${name} » : une autre de ce nom est déjà dans content/images, renommez l’une des deux`;
-      return { name: undefined, notes: [note('warning', line, message)] };
-    }
-    const other = this.copied.get(name);
-    if (other !== undefined && other !== found && !sameBytes(other, found)) {
-      const message = `image « ${name} » : deux images différentes portent ce nom, renommez l’une des deux`;
       return { name: undefined, notes: [note('warning', line, message)] };
     }
     const isThere = existsSync(target) && sameBytes(found, target);
@@ -96,6 +92,21 @@ export class Images {
       }
     }
     return { name, notes: [] };
+  }
+
+  /** A name that no other picture of the old site has taken: that of its folder goes before it. */
+  #freeName(file: string, found: string | undefined): string {
+    const name = path.posix.basename(file);
+    const isFree = (wanted: string): boolean => {
+      const other = this.copied.get(wanted);
+      return found === undefined || other === undefined || other === found || sameBytes(other, found);
+    };
+    const folders = path.posix
+      .dirname(file)
+      .split('/')
+      .filter((part) => part !== '' && part !== '.');
+    const names = [name, ...folders.map((_, index) => [...folders.slice(-1 - index), name].join('-'))];
+    return names.find(isFree) ?? name;
   }
 
   /** Whether the site has a picture of this name already. */
@@ -119,9 +130,9 @@ export class Images {
   #find(address: string, page: string): string | undefined {
     const relative = address.replace(/^\/+/, '');
     const roots = address.startsWith('/') ? this.#folders : [path.dirname(page), ...this.#folders];
-    const direct = roots.map((folder) => path.join(folder, relative)).find((file) => existsSync(file));
+    const direct = roots.map((folder) => findFile(folder, relative)).find((file) => file !== undefined);
     if (direct !== undefined) return direct;
     this.#index ??= indexFiles(this.#folders);
-    return this.#index.get(path.posix.basename(relative).toLowerCase())?.[0];
+    return this.#index.get(path.posix.basename(relative).toLowerCase().normalize('NFC'))?.[0];
   }
 }

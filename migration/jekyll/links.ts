@@ -1,15 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { KINDS, pageHref } from '@/migration/site';
+import { comparableHref, decodeAddress, pageHref } from '@/migration/site';
 import { splitFile } from './frontmatter';
 import { childrenOf, type HtmlElement, type HtmlNode } from './html/nodes';
+import type { OldConfig } from './old-site/config';
+import type { Placed } from './old-site/destinations';
+import type { OldFiles } from './old-site/files';
 import { type Note, note } from './report';
 
-const linksOf = (nodes: readonly HtmlNode[]): HtmlElement[] =>
+const elementsOf = (nodes: readonly HtmlNode[], name: string): HtmlElement[] =>
   nodes.flatMap((node) => {
-    const inside = linksOf(childrenOf(node));
-    return node.type === 'element' && node.name === 'a' ? [node, ...inside] : inside;
+    const inside = elementsOf(childrenOf(node), name);
+    return node.type === 'element' && node.name === name ? [node, ...inside] : inside;
   });
 
 const slugsOf = (folder: string): string[] =>
@@ -19,57 +22,164 @@ const slugsOf = (folder: string): string[] =>
         .map((name) => name.slice(0, -'.mdx'.length))
     : [];
 
-/**
- * The addresses of pages that are there already: those of `content/`, and the old ones that lead to
- * them.
- */
-export function knownAddresses(to: string): Set<string> {
-  const pages = path.join(path.dirname(to), 'pages');
+/** The addresses of pages that are there already, and the old ones that lead to them. */
+export function knownAddresses(content: string): Set<string> {
   const addresses = new Set(['/', '/expertises.html', '/contact.html', '/feed.xml', '/sitemap.xml']);
-  for (const slug of slugsOf(to)) {
-    addresses.add(KINDS.expertises.hrefOf(slug));
-    for (const old of redirectsOf(path.join(to, `${slug}.mdx`))) addresses.add(old);
+  const kinds = existsSync(content) ? readdirSync(content, { withFileTypes: true }) : [];
+  for (const { name } of kinds.filter((entry) => entry.isDirectory())) {
+    for (const slug of slugsOf(path.join(content, name))) {
+      addresses.add(name === 'pages' ? pageHref(slug) : `/${name}/${slug}.html`);
+      for (const old of redirectsOf(path.join(content, name, `${slug}.mdx`))) addresses.add(old);
+    }
   }
-  for (const slug of slugsOf(pages)) addresses.add(pageHref(slug));
   return addresses;
 }
 
 function redirectsOf(file: string): string[] {
   const { yaml } = splitFile(readFileSync(file, 'utf8'));
-  const value: unknown = parseDocument(yaml ?? '').get('redirect_from');
-  if (typeof value === 'string') return [value];
-  const plain: unknown =
-    value && typeof value === 'object' && 'toJSON' in value ? JSON.parse(JSON.stringify(value)) : [];
-  return Array.isArray(plain) ? plain.map(String) : [];
+  const document = parseDocument(yaml ?? '');
+  if (document.errors.length > 0) return [];
+  const value: unknown = JSON.parse(JSON.stringify(document.toJS()))?.redirect_from;
+  return [value].flat().flatMap((address) => (typeof address === 'string' ? [address] : []));
 }
 
-/** The address on this site that a link of a page leads to; nothing where it leads elsewhere. */
-function pathOf(href: string, base: string): string | undefined {
-  if (href === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(href) || href.includes('{{')) return undefined;
-  const { pathname } = new URL(href, `https://site.invalid${base}`);
-  return pathname;
-}
+/** Endings of hosts that people write without their scheme. */
+const HOST =
+  /^(?:[a-z0-9-]+\.)+(?:fr|com|org|net|eu|io|info|be|ch|ca|co|dev|app|gouv\.fr|paris|bzh)(?:[/?#]|$)/i;
+const MAIL = /^[^\s@/:?#]+@[^\s@/:?#]+\.[a-z]{2,}$/i;
 
-const isPage = (pathname: string): boolean => /(?:\/|\.html?|\/[^./]+)$/.test(pathname);
+/** An address as it is compared: `/blog/titre`, whatever stands at its end. */
+const comparable = (address: string): string =>
+  comparableHref(
+    decodeAddress(address)
+      .normalize('NFC')
+      .replace(/\/index\.html?$/, '/'),
+  );
 
-/** Tells the links of a page, which stands at `base`, that lead to pages nobody imported. */
-export const deadLinks = (nodes: readonly HtmlNode[], base: string, known: ReadonlySet<string>): Note[] =>
-  linksOf(nodes).flatMap((link) => {
-    const href = link.attributes.get('href') ?? '';
-    let pathname: string | undefined;
-    try {
-      pathname = pathOf(href, base);
-    } catch {
-      return [];
+export type LinksOptions = {
+  config: OldConfig;
+  pages: readonly Placed[];
+  /** addresses of the new site */
+  known: ReadonlySet<string>;
+  files: OldFiles;
+};
+
+/** Points the links of a page to where they lead now, and tells those that lead nowhere. */
+export class Links {
+  readonly #config: OldConfig;
+  readonly #files: OldFiles;
+  /** New addresses by old ones, and by the paths of the files. */
+  readonly #moved = new Map<string, string>();
+  readonly #known: ReadonlySet<string>;
+
+  constructor({ config, pages, known, files }: LinksOptions) {
+    this.#config = config;
+    this.#files = files;
+    this.#known = new Set([...known].map(comparable));
+    for (const { page, href } of pages) {
+      const addresses = page.href === undefined ? [] : [page.href, this.#withoutBase(page.href)];
+      for (const address of [...addresses, `/${page.relative}`]) {
+        if (!this.#moved.has(comparable(address))) this.#moved.set(comparable(address), href);
+      }
     }
-    if (pathname === undefined || !isPage(pathname)) return [];
-    const forms = [pathname, `${pathname.replace(/\/$/, '')}.html`, pathname.replace(/index\.html$/, '')];
-    if (forms.some((form) => known.has(form))) return [];
-    return [
-      note(
-        'warning',
-        link.line,
-        `lien vers « ${href} », une page qui n’est pas importée : importez-la ou corrigez le lien`,
-      ),
-    ];
-  });
+  }
+
+  /** The change to make to a page's tree. */
+  step =
+    (placed: Placed) =>
+    (nodes: readonly HtmlNode[]): Note[] => {
+      const ids = anchorsOf(nodes);
+      return elementsOf(nodes, 'a').flatMap((link) => {
+        const href = link.attributes.get('href')?.trim();
+        if (href === undefined || href === '' || href.includes('{{')) return [];
+        if (href.startsWith('#')) return deadAnchor(link, href, ids);
+        const target = this.#target(href, placed);
+        if (typeof target === 'string') link.attributes.set('href', target);
+        return typeof target === 'object' ? [{ ...target, line: link.line }] : [];
+      });
+    };
+
+  /** A new address, a note, or nothing where the link is right as it is. */
+  #target(href: string, placed: Placed): string | Note | undefined {
+    if (MAIL.test(href)) return `mailto:${href}`;
+    const local = this.#ownPath(href);
+    if (local === undefined) return undefined;
+    const base = placed.page.href ?? placed.href;
+    const url = tryUrl(local, base);
+    if (!url) return undefined;
+    const { pathname, search, hash } = url;
+    const bare = this.#withoutBase(pathname);
+    const moved = this.#moved.get(comparable(bare)) ?? this.#moved.get(comparable(pathname));
+    if (moved !== undefined) {
+      // A link to the page's own sections stays one.
+      if (moved === placed.href && hash !== '' && search === '') return hash;
+      return comparable(moved) === comparable(pathname) && local === href ? undefined : moved + hash;
+    }
+    if (this.#known.has(comparable(bare)))
+      return bare === pathname && local === href ? undefined : bare + hash;
+    const file = this.#files.bring(decodeAddress(bare), placed.page.file);
+    if (file !== undefined) return file === pathname && local === href ? undefined : file + search + hash;
+    if (HOST.test(href)) return `https://${href}`;
+    const isPage = /(?:\/|\.html?|\.md|\/[^./]+)$/.test(pathname);
+    return note(
+      'warning',
+      1,
+      isPage
+        ? `lien vers « ${href} », une page qui n’est pas importée : importez-la ou corrigez le lien`
+        : `lien vers « ${href} », un fichier introuvable : déposez-le dans « public${bare} » ou corrigez le lien`,
+    );
+  }
+
+  /** The path of an address of the old site; `undefined` for one that is of another. */
+  #ownPath(href: string): string | undefined {
+    const origin = this.#config.url.replace(/^https?:\/\/(?:www\.)?/i, '');
+    const bare = href.replace(/^(?:https?:)?\/\/(?:www\.)?/i, '');
+    if (bare !== href && origin !== '' && (bare === origin || bare.startsWith(`${origin}/`))) {
+      return bare.slice(origin.length) || '/';
+    }
+    return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href) ? undefined : href;
+  }
+
+  #withoutBase(pathname: string): string {
+    const { baseurl } = this.#config;
+    return baseurl !== '' && (pathname === baseurl || pathname.startsWith(`${baseurl}/`))
+      ? pathname.slice(baseurl.length) || '/'
+      : pathname;
+  }
+}
+
+function tryUrl(href: string, base: string): URL | undefined {
+  try {
+    return new URL(href, new URL(base, 'https://site.invalid'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The ids of a page's text. An anchor by its name, as HTML 4 had them, becomes one by its id. */
+function anchorsOf(nodes: readonly HtmlNode[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const visit = (node: HtmlNode): void => {
+    if (node.type === 'element') {
+      const name = node.attributes.get('name');
+      if (node.name === 'a' && name !== undefined) {
+        node.attributes.delete('name');
+        if (!node.attributes.has('id')) node.attributes.set('id', name);
+      }
+      const id = node.attributes.get('id');
+      if (id !== undefined) ids.add(id);
+    }
+    if (node.type === 'footnotes') for (const { name } of node.notes) ids.add(`fn:${name}`);
+    if (node.type === 'footnoteCall') ids.add(`fnref:${node.name}`);
+    for (const child of childrenOf(node)) visit(child);
+  };
+  for (const node of nodes) visit(node);
+  return ids;
+}
+
+function deadAnchor(link: HtmlElement, href: string, ids: ReadonlySet<string>): Note[] {
+  const id = decodeAddress(href.slice(1));
+  if (id === '' || id === 'top' || ids.has(id) || ids.has(href.slice(1))) return [];
+  const message = `lien vers « ${href} », une ancre que la page n’a pas : corrigez-la`;
+  return [note('warning', link.line, message)];
+}

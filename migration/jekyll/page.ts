@@ -1,34 +1,9 @@
-import path from 'node:path';
-import { KINDS } from '@/migration/site';
 import { convertBody, type TreeStep } from './body';
-import { type PageHead, readHead, splitFile, writeHead } from './frontmatter';
+import { writeHead } from './head';
+import { lowerHeadings } from './headings';
+import type { LiquidScope } from './liquid';
+import type { Placed } from './old-site/destinations';
 import { type Note, note } from './report';
-
-/** A Jekyll page read as far as its address: what is needed before any page is written. */
-export type ReadPage = {
-  file: string;
-  head: PageHead;
-  body: string;
-  bodyLine: number;
-  /** every address it claims, old ones too */
-  addresses: string[];
-};
-
-export function readPage(file: string, text: string): ReadPage {
-  const { yaml, body, bodyLine } = splitFile(text.normalize('NFC'));
-  const head = readHead(yaml, path.basename(file).replace(/\.[^.]+$/, ''));
-  const redirects: unknown = head.document.toJS()?.redirect_from;
-  return {
-    file,
-    head,
-    body,
-    bodyLine,
-    addresses: [
-      KINDS.expertises.hrefOf(head.slug),
-      ...(Array.isArray(redirects) ? redirects.map(String) : []),
-    ],
-  };
-}
 
 export type WrittenPage = {
   text: string;
@@ -36,23 +11,39 @@ export type WrittenPage = {
   isDraft: boolean;
   droppedClasses: ReadonlyMap<string, number>;
   droppedSyntax: readonly string[];
+  liquid: { evaluated: number; kept: number };
+};
+
+/** What a page is written with. */
+export type PageFacts = {
+  scope: LiquidScope;
+  steps: readonly TreeStep[];
+  redirects: readonly string[];
+  author: string | undefined;
 };
 
 /** The MDX page that a Jekyll page becomes. @throws LimitError */
-export async function writePage(page: ReadPage, steps: readonly TreeStep[]): Promise<WrittenPage> {
-  const body = await convertBody(page.body, page.bodyLine, steps);
-  const { document } = page.head;
-  const wasDraft = document.get('draft') === true;
-  if (body.isUnfinished && !wasDraft) {
-    document.set('draft', document.createNode(true));
-  }
-  const notes = [...page.head.notes, ...body.notes];
+export async function writePage(placed: Placed, facts: PageFacts): Promise<WrittenPage> {
+  const { split } = placed.page;
+  const body = await convertBody(split.body, split.bodyLine, {
+    scope: facts.scope,
+    steps: [lowerHeadings, ...facts.steps],
+    images: [],
+  });
+  const head = writeHead(placed, {
+    redirects: facts.redirects,
+    author: facts.author,
+    excerpt: body.excerpt,
+    isDraft: body.isUnfinished,
+  });
+  const text = `${head.text}${body.mdx.replace(/^\n+/, '')}`;
   return {
-    text: `${writeHead(document)}${body.mdx.replace(/^\n+/, '')}`,
-    notes,
-    isDraft: body.isUnfinished || wasDraft,
+    text,
+    notes: [...head.notes, ...body.notes],
+    isDraft: /^draft: true$/m.test(head.text),
     droppedClasses: body.droppedClasses,
     droppedSyntax: body.droppedSyntax,
+    liquid: body.liquid,
   };
 }
 

@@ -1,53 +1,67 @@
-import { isNotes, type PlacedBlock } from './blocks';
+import { isNotes, type PlacedBlock, type Slice } from './blocks';
 import type { HtmlNode } from './html/nodes';
-import { findLiquid } from './liquid';
+import type { LiquidText, Opaque } from './liquid';
+import { holdsLiquid, liquidAsCode } from './liquid/restore';
 import { type Note, note } from './report';
 import { bareLinks, listOfAnchors } from './sommaire';
 import { findUnsupported, inlineFormulas } from './unsupported';
 
-/** Puts the source in the place of every block that Liquid reaches into. */
+/** What stays Liquid, told where it stands. */
+export const liquidNotes = ({ opaques }: LiquidText): Note[] =>
+  opaques.map(({ start, tag, column }) =>
+    note(
+      'warning',
+      start,
+      `Liquid « ${tag} », que le site ne lit pas : gardé tel quel dans un bloc « à-reprendre », écrivez ce qu’il donnait`,
+      column,
+    ),
+  );
+
+/**
+ * Puts the source in the place of every block that Liquid stands in. A tag that stands in no block,
+ * as in the definition of a link that nobody uses, gets one of its own.
+ */
 export function keepLiquid(
-  blocks: PlacedBlock[],
-  {
-    text,
-    line,
-    cut,
-    notes,
-  }: { text: string; line: number; cut: (start: number, end: number) => string; notes: Note[] },
+  blocks: readonly PlacedBlock[],
+  { text, opaques, cut }: { text: string; opaques: readonly Opaque[]; cut: Slice },
 ): PlacedBlock[] {
-  let kept = blocks;
-  for (const range of findLiquid(text, line)) {
-    notes.push(
-      note(
-        'warning',
-        range.start,
-        `Liquid « ${range.tag} », que le site ne lit pas : gardé tel quel dans un bloc « à-reprendre », écrivez ce qu’il donnait`,
-        range.column,
-      ),
-    );
-    const touched = kept.filter(
-      (block) => !isNotes(block) && block.start <= range.end && block.end >= range.start,
-    );
-    const start = Math.min(range.start, ...touched.map((block) => block.start));
-    const end = Math.max(range.end, ...touched.map((block) => block.end));
-    const whole: PlacedBlock = { nodes: [], as: 'verbatim', source: cut(start, end), start, end };
-    const at = kept.findIndex((block) => touched.includes(block));
-    const others = kept.filter((block) => !touched.includes(block));
-    const before = at !== -1 ? at : kept.filter((block) => block.end < start && !isNotes(block)).length;
-    kept = [...others.slice(0, before), whole, ...others.slice(before)];
+  const lost = new Set(opaques);
+  for (const block of blocks) {
+    const node = block.nodes[0];
+    if (!node || !holdsLiquid(node, opaques)) continue;
+    for (const opaque of opaques) if (holdsLiquid(node, [opaque])) lost.delete(opaque);
+    if (node.type === 'footnotes') {
+      for (const footnote of node.notes) footnote.children = liquidAsCode(footnote.children, opaques);
+    } else keepVerbatim(block, cut);
   }
-  return kept;
+  const all = [...blocks];
+  for (const { token } of lost) {
+    const at = text.indexOf(token);
+    const line = text.slice(0, Math.max(0, at)).split('\n').length;
+    const kept = all.find((block) => block.as === 'verbatim' && block.start <= line && block.end >= line);
+    if (at === -1 || kept) continue;
+    const before = all.findIndex((block) => block.start > line || isNotes(block));
+    const whole: PlacedBlock = {
+      nodes: [],
+      as: 'verbatim',
+      source: cut(line, line),
+      start: line,
+      end: line,
+    };
+    all.splice(before === -1 ? all.length : before, 0, whole);
+  }
+  return all;
 }
 
 /** Decides what is known beforehand: constructs without an equal, tables of contents. */
 export function classifyBlock(
   block: PlacedBlock,
   nodes: readonly HtmlNode[],
-  cut: (start: number, end: number) => string,
+  cut: Slice,
   notes: Note[],
 ): void {
   const [node] = block.nodes;
-  if (!node) return;
+  if (!node || block.as === 'verbatim') return;
   if (node.type === 'element' && node.isToc) {
     const isSame = listOfAnchors(nodes, nodes.indexOf(node)) === 'same';
     block.as = 'sommaire';
@@ -92,7 +106,7 @@ export function classifyBlock(
 }
 
 /** Leaves a block as its source. */
-export function keepVerbatim(block: PlacedBlock, cut: (start: number, end: number) => string): void {
+export function keepVerbatim(block: PlacedBlock, cut: Slice): void {
   if (isNotes(block)) return;
   block.as = 'verbatim';
   block.source = cut(block.start, block.end);

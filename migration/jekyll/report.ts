@@ -1,3 +1,5 @@
+import type { Answers } from './old-site/answers';
+
 export type NoteLevel = 'info' | 'warning' | 'error';
 
 /** Something told about a page, at a place of the Jekyll file. */
@@ -7,6 +9,8 @@ export type Note = {
   column: number;
   /** in French: what was found, what to do */
   message: string;
+  /** further lines that it speaks of */
+  lines?: number[];
 };
 
 export type PageReport = {
@@ -25,12 +29,19 @@ export type Counts = {
   refused: number;
   /** not read */
   failed: number;
+  /** an editor has changed them since they were written: left alone */
+  edited: number;
   drafts: number;
   infos: number;
   warnings: number;
   errors: number;
   imagesCopied: number;
   imagesMissing: number;
+  /** files that pages link to, in `public` */
+  filesCopied: number;
+  /** Liquid's tags: read, and left for a hand */
+  tagsEvaluated: number;
+  tagsKept: number;
   /** classes of spacing and grid taken away, and how many times */
   droppedClasses: Record<string, number>;
   /** names of tags, attributes, references and options that MDX does without */
@@ -40,6 +51,12 @@ export type Counts = {
 export type ImportReport = {
   pages: PageReport[];
   counts: Counts;
+  /** of a whole site */
+  site?: {
+    answers: Answers;
+    /** which kinds were guessed for its collections, folders and layouts */
+    guesses: { group: string; kind: string; count: number }[];
+  };
 };
 
 export const emptyCounts = (): Counts => ({
@@ -48,12 +65,16 @@ export const emptyCounts = (): Counts => ({
   unchanged: 0,
   refused: 0,
   failed: 0,
+  edited: 0,
   drafts: 0,
   infos: 0,
   warnings: 0,
   errors: 0,
   imagesCopied: 0,
   imagesMissing: 0,
+  filesCopied: 0,
+  tagsEvaluated: 0,
+  tagsKept: 0,
   droppedClasses: {},
   droppedSyntax: [],
 });
@@ -80,7 +101,7 @@ const LEVELS: Record<NoteLevel, string> = { info: 'info', warning: 'attention', 
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 
 /** The report as text: one line a note, that tools can jump to, and the counts at the end. */
-export function formatReport({ pages, counts }: ImportReport, { dryRun }: { dryRun: boolean }): string {
+export function formatReport({ pages, counts, site }: ImportReport, { dryRun }: { dryRun: boolean }): string {
   const notes = pages.flatMap(({ input, notes: all }) =>
     all.map(({ level, line, column, message }) => `${input}:${line}:${column}  ${LEVELS[level]}  ${message}`),
   );
@@ -95,6 +116,9 @@ export function formatReport({ pages, counts }: ImportReport, { dryRun }: { dryR
     ),
     ...(counts.unchanged > 0 ? [plural(counts.unchanged, 'inchangée', 'inchangées')] : []),
     ...(counts.refused > 0 ? [plural(counts.refused, 'refusée', 'refusées')] : []),
+    ...(counts.edited > 0
+      ? [plural(counts.edited, 'retouchée depuis, laissée', 'retouchées depuis, laissées')]
+      : []),
     ...(counts.failed > 0 ? [plural(counts.failed, 'illisible', 'illisibles')] : []),
     ...(counts.drafts > 0 ? [plural(counts.drafts, 'brouillon à reprendre', 'brouillons à reprendre')] : []),
     ...(counts.imagesCopied > 0
@@ -109,6 +133,7 @@ export function formatReport({ pages, counts }: ImportReport, { dryRun }: { dryR
     ...(counts.imagesMissing > 0
       ? [plural(counts.imagesMissing, 'image manquante', 'images manquantes')]
       : []),
+    ...(counts.filesCopied > 0 ? [plural(counts.filesCopied, 'fichier apporté', 'fichiers apportés')] : []),
   ].join(', ');
   const classes =
     total > 0
@@ -121,5 +146,22 @@ export function formatReport({ pages, counts }: ImportReport, { dryRun }: { dryR
     `${summary}.`,
     ...(classes ? [classes] : []),
     grades,
+    ...(site ? ['', ...siteLines(site)] : []),
   ].join('\n');
+}
+
+/** What a whole site's import ends with: its guesses, its old addresses, what to do next. */
+function siteLines({ answers, guesses }: NonNullable<ImportReport['site']>): string[] {
+  const { source, total, lost } = answers;
+  const origin =
+    source === 'sitemap' ? 'du plan de l’ancien site et de ses pages' : 'des pages de l’ancien site';
+  return [
+    ...guesses.map(
+      ({ group, kind, count }) =>
+        `« ${group} » (${plural(count, 'page', 'pages')}) : devenu « ${kind} » ; « --map ${group}=… » en déciderait autrement.`,
+    ),
+    `Adresses ${origin} : ${total - lost.length} sur ${total} répondent sur le nouveau.`,
+    ...lost.map((address) => `  ne répond plus : ${address}`),
+    'Ensuite : npm run check',
+  ];
 }

@@ -84,9 +84,13 @@ function decodeId(id: string): string {
   }
 }
 
-/** A table of contents as the site's own directive takes it: links without ids of their own. */
+/**
+ * A table of contents as the site's own directive takes it: links without ids of their own, whose
+ * letters with accents are escaped, since Markdown has no other form for them.
+ */
 export function bareLinks(node: HtmlNode): HtmlNode {
   if (node.type !== 'element') return node;
-  const attributes = new Map([...node.attributes].filter(([name]) => name === 'href'));
+  const href = node.attributes.get('href');
+  const attributes = new Map(href === undefined ? [] : [['href', encodeURI(decodeId(href))] as const]);
   return { ...node, attributes, children: node.children.map(bareLinks) };
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { isPlacementClass } from './bootstrap';
 import { element, text } from './html/nodes';
 import { normalizeHtml } from './html/normalize';
-import { findLiquid } from './liquid';
 import { writeMdx } from './to-mdx';
 
 const written = (value: string): string =>
@@ -42,16 +41,6 @@ describe('Bootstrap', () => {
       expect(isPlacementClass(name)).toBe(false);
     },
   );
-});
-
-describe('Liquid', () => {
-  it('takes a block tag to its end, and leaves what is not closed', () => {
-    const source = 'a\n{% for x in y %}\n{{ x }}\n{% endfor %}\n{{ z }} {{ ouvert';
-    expect(findLiquid(source, 10)).toEqual([
-      { start: 11, end: 13, column: 1, tag: '{% for x in y %}' },
-      { start: 14, end: 14, column: 1, tag: '{{ z }}' },
-    ]);
-  });
 });
 
 describe('the comparison', () => {

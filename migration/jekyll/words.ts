@@ -43,17 +43,21 @@ export function missingWords({
   mdx,
   notes,
   dropped,
+  liquid,
 }: {
   text: string;
   line: number;
   mdx: string;
   notes: readonly Note[];
   dropped: Iterable<string>;
+  /** what Liquid printed, and the words of its own tags */
+  liquid: string;
 }): { words: Note[]; syntax: string[] } {
   const found = new Set([
     ...wordsOf(mdx),
     ...wordsOf(decodeReferences(mdx)),
     ...wordsOf([...dropped].join(' ')),
+    ...wordsOf(liquid),
     ...notes.flatMap(({ message }) => wordsOf(message)),
   ]);
   const marks = syntaxOf(text);

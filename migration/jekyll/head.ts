@@ -1,0 +1,241 @@
+import { type Document, isScalar, type YAMLMap } from 'yaml';
+import type { Placed } from './old-site/destinations';
+import { categoriesOf } from './old-site/documents';
+import { type Note, note } from './report';
+
+/** What the front matter of a page is written with. */
+export type HeadFacts = {
+  /** Old addresses that lead to it, as the site takes them. */
+  redirects: readonly string[];
+  /** The first words of its text, for want of a summary. */
+  excerpt: string | undefined;
+  /** Who signs it, by the name of a file of `content/equipe`. */
+  author: string | undefined;
+  isDraft: boolean;
+};
+
+/** Keys of the site, for every kind; and those of Jekyll that say nothing of a page's text. */
+const KNOWN = new Set(
+  'title seo_description summary header-img permalink footer_cta layout redirect_from draft order related updated header_alt header_credit date auteur expertises secteur annee client'.split(
+    ' ',
+  ),
+);
+
+const TEXT_KEYS = ['title', 'seo_description', 'summary', 'footer_cta', 'header_alt', 'header_credit'];
+/** Where Jekyll's themes and plugins keep a description, the best first. */
+const DESCRIPTIONS = ['description', 'excerpt', 'teaser', 'subtitle', 'tagline'];
+const SUMMARIES = ['excerpt', 'teaser', 'subtitle', 'description', 'tagline'];
+
+/** The front matter of the new page, its untouched keys as the author typed them. */
+export function writeHead(placed: Placed, facts: HeadFacts): { text: string; notes: Note[] } {
+  const head = new HeadWriter(placed, facts);
+  head.fill();
+  return { text: head.toString(), notes: head.notes };
+}
+
+class HeadWriter {
+  readonly notes: Note[] = [];
+  readonly #placed: Placed;
+  readonly #facts: HeadFacts;
+  readonly #document: Document;
+  readonly #map: YAMLMap;
+  /** Keys whose text went into another one. */
+  readonly #moved = new Set<string>();
+
+  constructor(placed: Placed, facts: HeadFacts) {
+    this.#placed = placed;
+    this.#facts = facts;
+    this.#document = placed.page.front.document;
+    this.#map = placed.page.front.map;
+  }
+
+  fill(): void {
+    if (this.#placed.page.split.yaml === undefined) {
+      this.#tell('warning', 'pas d’en-tête entre deux lignes « --- » : relisez celui que la page a reçu');
+    }
+    this.#clean();
+    this.#title();
+    this.#descriptions();
+    this.#address();
+    this.#ownKeys();
+    this.#draft();
+    this.#tellUnknown();
+  }
+
+  toString(): string {
+    const text = this.#document.toString({ lineWidth: 0, flowCollectionPadding: false });
+    return `---\n${text.trim() === '{}' ? '' : text.replace(/\n*$/, '\n')}---\n`;
+  }
+
+  #tell(level: Note['level'], message: string, key?: string): void {
+    this.notes.push(note(level, (key && this.#placed.page.front.lineOf(key)) || 1, message));
+  }
+
+  #text(key: string): string | undefined {
+    const value = this.#map.get(key);
+    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  }
+
+  #set(key: string, value: unknown): void {
+    this.#map.set(key, this.#document.createNode(value));
+  }
+
+  /** Blanks around a value say nothing; a title that reads as a number is a text. */
+  #clean(): void {
+    for (const { key, value } of this.#map.items) {
+      if (!isScalar(value)) continue;
+      const name = isScalar(key) ? String(key.value) : '';
+      if (typeof value.value === 'string') {
+        const normal = value.value.trim().normalize('NFC');
+        const clean = TEXT_KEYS.includes(name) ? normal.replace(/\s*\n\s*/g, ' ') : normal;
+        if (clean !== value.value) value.value = clean;
+      } else if (TEXT_KEYS.includes(name) && value.value !== null) {
+        this.#set(name, value.source ?? String(value.value));
+      }
+    }
+  }
+
+  #title(): void {
+    if (this.#text('title') !== undefined) return;
+    const words = this.#placed.page.name.replace(/[-_]+/g, ' ').trim();
+    this.#set('title', words.charAt(0).toUpperCase() + words.slice(1));
+    this.#tell(
+      'warning',
+      '« title » manque dans l’en-tête : repris du nom du fichier, écrivez le vrai titre',
+    );
+  }
+
+  #descriptions(): void {
+    const given = (keys: readonly string[]): string | undefined =>
+      keys.find((key) => this.#text(key) !== undefined);
+    const description = this.#text('seo_description') === undefined ? given(DESCRIPTIONS) : undefined;
+    if (description !== undefined) this.#move(description, 'seo_description');
+    const summary = this.#text('summary') === undefined ? given(SUMMARIES) : undefined;
+    if (summary !== undefined) this.#move(summary, 'summary');
+    for (const key of this.#moved) this.#map.delete(key);
+    if (this.#text('summary') === undefined) {
+      const borrowed = this.#text('seo_description') ?? this.#facts.excerpt;
+      if (borrowed === undefined) {
+        this.#tell('warning', '« summary » manque dans l’en-tête : ajoutez-le, le site le demande');
+      } else {
+        this.#set('summary', borrowed);
+        const origin =
+          this.#text('seo_description') === undefined ? 'des premiers mots du texte' : 'de seo_description';
+        this.#tell('warning', `« summary » manque dans l’en-tête : repris ${origin}, relisez-le`);
+      }
+    }
+    const fallback = this.#text('summary');
+    if (this.#text('seo_description') !== undefined || fallback === undefined) return;
+    this.#set('seo_description', fallback);
+    this.#tell(
+      'info',
+      'seo_description manquait : reprise de summary, 50 à 160 caractères sont bienvenus',
+      'summary',
+    );
+  }
+
+  /** A text that the site keeps under another key, on one line and without HTML. */
+  #move(from: string, to: string): void {
+    const value = (this.#text(from) ?? '')
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (value === '') return;
+    this.#set(to, value);
+    this.#moved.add(from);
+    this.#tell('info', `clé « ${from} » : le site la nomme « ${to} »`, from);
+  }
+
+  /** The page's place: its old address where that is the new one, else the new one that the old leads to. */
+  #address(): void {
+    const { page, href } = this.#placed;
+    const old = this.#text('permalink');
+    if (old !== undefined && old !== href) {
+      this.#set('permalink', href);
+      this.#tell(
+        'info',
+        `adresse « ${old} » : la page passe à « ${href} », l’ancienne y mène par redirect_from`,
+        'permalink',
+      );
+    }
+    if (this.#placed.wanted !== undefined) {
+      this.#tell(
+        'warning',
+        `deux pages s’appelleraient « ${this.#placed.wanted} » : celle-ci est « ${href} », donnez-lui un meilleur nom`,
+        'permalink',
+      );
+    }
+    const written: unknown = page.data.redirect_from;
+    const { redirects } = this.#facts;
+    const isSame = JSON.stringify([written].flat()) === JSON.stringify(redirects) && Array.isArray(written);
+    if (redirects.length === 0) this.#map.delete('redirect_from');
+    else if (!isSame) this.#set('redirect_from', redirects);
+    // jekyll-redirect-from, the other way round.
+    if (page.data.redirect_to !== undefined) {
+      this.#tell(
+        'warning',
+        'clé « redirect_to » : cette page menait ailleurs, faites-la mener chez votre hébergeur',
+        'redirect_to',
+      );
+    }
+  }
+
+  #ownKeys(): void {
+    const { destination, page } = this.#placed;
+    if (destination.kind === 'articles') {
+      if (page.date !== undefined) this.#set('date', page.date);
+      if (this.#facts.author !== undefined) {
+        this.#set('auteur', this.#facts.author);
+        this.#map.delete('author');
+      }
+    } else if (destination.kind === 'realisations') {
+      if (page.date !== undefined && this.#map.get('annee') === undefined) {
+        this.#set('annee', Number(page.date.slice(0, 4)));
+      }
+      for (const key of ['secteur', 'annee']) {
+        if (this.#map.get(key) === undefined || this.#map.get(key) === null) {
+          this.#tell('warning', `« ${key} » manque : une réalisation le demande, la page reste un brouillon`);
+        }
+      }
+    }
+    const changed = /^\d{4}-\d{2}-\d{2}/.exec(String(page.data.last_modified_at ?? ''))?.[0];
+    if (changed !== undefined && this.#map.get('updated') === undefined) {
+      this.#set('updated', changed);
+      this.#map.delete('last_modified_at');
+    }
+    const names = categoriesOf(page, page.data);
+    const tags = [page.data.tags, page.data.tag]
+      .flat()
+      .flatMap((tag) => (typeof tag === 'string' ? [tag] : []));
+    for (const [label, list] of [
+      ['catégories', names],
+      ['étiquettes', tags],
+    ] as const) {
+      if (list.length > 0) this.#tell('info', `${label} : ${list.join(', ')} ; le site n’en a pas`);
+    }
+  }
+
+  #draft(): void {
+    const { page, destination } = this.#placed;
+    const lacks = (key: string): boolean => this.#map.get(key) === undefined || this.#map.get(key) === null;
+    const isIncomplete =
+      (destination.kind === 'articles' && lacks('date')) ||
+      (destination.kind === 'realisations' && (lacks('secteur') || lacks('annee')));
+    if (destination.kind === 'articles' && lacks('date')) {
+      this.#tell('warning', '« date » manque : un article le demande, la page reste un brouillon');
+    }
+    const isHidden = page.data.published === false || page.collection === 'drafts';
+    if (this.#map.has('published')) this.#map.delete('published');
+    if (isHidden || isIncomplete || this.#facts.isDraft || page.data.draft === true) this.#set('draft', true);
+    else if (this.#map.has('draft') && this.#map.get('draft') !== false) this.#map.delete('draft');
+  }
+
+  #tellUnknown(): void {
+    const names = this.#map.items.map(({ key }) => String(isScalar(key) ? key.value : key));
+    const unknown = names.filter((name) => !KNOWN.has(name));
+    const [first] = unknown;
+    if (first === undefined) return;
+    const message = `sans effet sur le site : ${unknown.map((name) => `« ${name} »`).join(', ')} ; gardé, retirez ce qui ne sert pas`;
+    this.#tell('info', message, first);
+  }
+}

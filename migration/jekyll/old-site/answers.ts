@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readList } from '@/migration/redirects/list';
+import { comparableHref, decodeAddress } from '@/migration/site';
+import type { OldConfig } from './config';
+import type { OldPage } from './documents';
+import { isExcluded } from './documents';
+
+/** The old site's addresses, and those that nothing answers any more. */
+export type Answers = {
+  /** Where they are known from: the sitemap that Jekyll wrote, or the files. */
+  source: 'sitemap' | 'files';
+  total: number;
+  lost: string[];
+};
+
+const comparable = (address: string): string =>
+  comparableHref(
+    decodeAddress(address)
+      .normalize('NFC')
+      .replace(/\/index\.html?$/, '/'),
+  );
+
+/** The addresses of the old site: of its sitemap, and of its pages, its feed and its pagination. */
+export function oldAddresses(
+  config: OldConfig,
+  pages: readonly OldPage[],
+  files: readonly string[],
+): { source: Answers['source']; addresses: string[] } {
+  const sitemap = path.join(config.root, config.destination, 'sitemap.xml');
+  const computed = [
+    ...pages
+      .filter(({ collection, data }) => collection !== 'drafts' && data.published !== false)
+      .flatMap(({ href }) => href ?? []),
+    ...templateAddresses(config, files),
+    ...paginationOf(config, pages),
+    ...(pluginsOf(config).includes('jekyll-feed') ? [`${config.baseurl}/feed.xml`] : []),
+  ];
+  if (!existsSync(sitemap)) return { source: 'files', addresses: [...new Set(computed)] };
+  const listed = readList(sitemap, readFileSync(sitemap)).map(({ address }) =>
+    URL.canParse(address) ? new URL(address).pathname : address,
+  );
+  return { source: 'sitemap', addresses: [...new Set([...listed, ...computed])] };
+}
+
+/** Which of them the new site answers: a page, a redirect, a file. */
+export function answersOf(
+  { source, addresses }: ReturnType<typeof oldAddresses>,
+  answered: Iterable<string>,
+): Answers {
+  const known = new Set([...answered].map(comparable));
+  const lost = addresses.filter((address) => !known.has(comparable(address)));
+  return { source, total: addresses.length, lost };
+}
+
+/** Templates in HTML that were pages: lists, archives, the home page. */
+function templateAddresses(config: OldConfig, files: readonly string[]): string[] {
+  return files.flatMap((name) => {
+    const isPage = /\.html?$/i.test(name) && !name.split('/').some((part) => /^[_.]/.test(part));
+    if (!isPage || isExcluded(name, config) || name === '404.html') return [];
+    const text = readFileSync(path.join(config.root, name), 'utf8');
+    if (!text.startsWith('---')) return [];
+    const own = /^permalink:\s*["']?([^\s"']+)/m.exec(text.slice(0, 2000))?.[1];
+    const address = own ?? `/${name.replace(/(?:^|\/)index\.html?$/i, '/')}`.replace(/\/{2,}/g, '/');
+    return address.includes('404')
+      ? []
+      : [config.baseurl + (address.startsWith('/') ? address : `/${address}`)];
+  });
+}
+
+function paginationOf({ values, baseurl }: OldConfig, pages: readonly OldPage[]): string[] {
+  const size = Number(values?.paginate);
+  if (!(size > 0)) return [];
+  const template = typeof values?.paginate_path === 'string' ? values.paginate_path : '/page:num/';
+  const posts = pages.filter(({ collection }) => collection === 'posts').length;
+  return Array.from({ length: Math.max(0, Math.ceil(posts / size) - 1) }, (_, index) =>
+    `${baseurl}/${template.replace(':num', String(index + 2))}`.replace(/\/{2,}/g, '/'),
+  );
+}
+
+const pluginsOf = ({ values }: OldConfig): string[] =>
+  [values?.plugins, values?.gems].flat().flatMap((name) => (typeof name === 'string' ? [name] : []));

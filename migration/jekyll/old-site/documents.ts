@@ -1,0 +1,208 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { type SplitFile, splitFile } from '../frontmatter';
+import type { OldConfig } from './config';
+import { fillPermalink, prettySlug, styleSuffix, styleTemplate } from './permalink';
+import { type PsychMapping, readPsych } from './psych';
+
+/** A file of the old site that Jekyll would read. */
+export type OldFile = {
+  /** Its path. */
+  file: string;
+  /** From the old site's root, with `/`, in NFC. */
+  relative: string;
+  /** `pages`, `posts`, `drafts`, or the label of a collection. */
+  collection: string;
+};
+
+/** A page of the old site, read as far as its address. */
+export type OldPage = OldFile & {
+  split: SplitFile;
+  front: PsychMapping;
+  /** Its values, those of the site's `defaults` beneath them. */
+  data: Readonly<Record<string, unknown>>;
+  /** `2026-11-22`, from the key or the name of a post. */
+  date: string | undefined;
+  /** The address it had, `baseurl` included; `undefined` for a page of which only the file is known. */
+  href: string | undefined;
+  /** The name it is called by: `titre` of `2026-11-22-titre.md`. */
+  name: string;
+};
+
+const POST_NAME = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)$/;
+const SKIPPED = new Set(['node_modules', 'vendor']);
+const MARKDOWN = /\.(?:md|markdown|mkdn|mkd|mkdown)$/i;
+
+/** Labels of the collections that the configuration names. */
+export function collectionsOf({ values }: Pick<OldConfig, 'values'>): string[] {
+  const collections = values?.collections;
+  if (Array.isArray(collections)) return collections.map(String);
+  return typeof collections === 'object' && collections !== null ? Object.keys(collections) : [];
+}
+
+/** Every file under a root, from its top, in the order of names. */
+export function filesUnder(root: string, folder = ''): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const relative = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) return [];
+      if (entry.isDirectory()) return filesUnder(root, relative);
+      return entry.isFile() ? [relative] : [];
+    });
+}
+
+/** The files of Markdown that Jekyll would read as pages, posts and documents of collections. */
+export function listOldFiles(config: OldConfig, all: readonly string[]): OldFile[] {
+  const labels = new Set(collectionsOf(config));
+  const { values } = config;
+  const directory = typeof values?.collections_dir === 'string' ? `${values.collections_dir}/` : '';
+  return all.flatMap((name): OldFile[] => {
+    if (!MARKDOWN.test(name) || isExcluded(name, config)) return [];
+    const collection = collectionOf(name, labels, directory, config);
+    return collection === undefined
+      ? []
+      : [{ file: path.join(config.root, name), relative: name.normalize('NFC'), collection }];
+  });
+}
+
+function collectionOf(
+  name: string,
+  labels: ReadonlySet<string>,
+  directory: string,
+  { values, destination }: OldConfig,
+): string | undefined {
+  const parts = name.split('/');
+  const folders = parts.slice(0, -1);
+  if (folders[0] === destination) return undefined;
+  if (folders.includes('_posts')) return POST_NAME.test(parts.at(-1) ?? '') ? 'posts' : undefined;
+  if (folders.includes('_drafts')) return 'drafts';
+  const local = directory !== '' && name.startsWith(directory) ? name.slice(directory.length) : name;
+  const label = local.startsWith('_') ? local.slice(1).split('/')[0] : undefined;
+  if (label !== undefined && labels.has(label)) return label;
+  const included = Array.isArray(values?.include) ? values.include.map(String) : [];
+  const isHidden = parts.some((part) => /^[_.#~]/.test(part) && !included.includes(part));
+  return isHidden ? undefined : 'pages';
+}
+
+/** Whether the configuration leaves a file out: `exclude`, with its stars. */
+export function isExcluded(name: string, { values }: Pick<OldConfig, 'values'>): boolean {
+  const patterns = Array.isArray(values?.exclude) ? values.exclude.map(String) : [];
+  return patterns.some((pattern) => {
+    const bare = pattern.replace(/^\/|\/$/g, '');
+    if (bare === '') return false;
+    return globPattern(bare).test(name);
+  });
+}
+
+/** A pattern of names as a regular expression: `**` is any folders, `*` anything but a slash. */
+function globPattern(glob: string): RegExp {
+  const source = glob
+    .split(/(\*\*\/?|\*|\?)/)
+    .map((part) => {
+      if (part.startsWith('**')) return '(?:.*/)?';
+      if (part === '*') return '[^/]*';
+      return part === '?' ? '[^/]' : part.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+    })
+    .join('');
+  return new RegExp(`^${source}(?:/|$)`);
+}
+
+/** Reads a file as far as its address. */
+export function readOldPage(old: OldFile, text: string, config: OldConfig): OldPage {
+  const split = splitFile(text.normalize('NFC'));
+  const front = readPsych(split.yaml ?? '', 2);
+  const data = { ...defaultsFor(old, config), ...front.data };
+  const base = path.posix.basename(old.relative).replace(/\.[^.]+$/, '');
+  const isDated = old.collection === 'posts' || old.collection === 'drafts';
+  const [, named, rest] = (isDated ? POST_NAME.exec(base) : null) ?? [];
+  const date = dayOf(data.date) ?? (named && dayOf(named));
+  const name = rest ?? base;
+  return { ...old, split, front, data, date, name, href: hrefOf(old, { data, date, name, base }, config) };
+}
+
+/** The day at the start of a date; `undefined` for what is none. */
+function dayOf(value: unknown): string | undefined {
+  const [, year = '', month = '', day = ''] =
+    /^(\d{2,4})-(\d{1,2})-(\d{1,2})/.exec(String(value ?? '')) ?? [];
+  if (year === '') return undefined;
+  const full = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return Number.isNaN(Date.parse(`${full}T00:00:00Z`)) ? undefined : full;
+}
+
+type Named = {
+  data: Readonly<Record<string, unknown>>;
+  date: string | undefined;
+  name: string;
+  base: string;
+};
+
+function hrefOf(old: OldFile, { data, date, name, base }: Named, config: OldConfig): string | undefined {
+  const { values, baseurl } = config;
+  const own = typeof data.permalink === 'string' ? data.permalink.trim() : '';
+  if (!values && own === '') return undefined;
+  const folders = path.posix.dirname(old.relative).replace(/^\.$/, '');
+  const title = typeof data.slug === 'string' ? prettySlug(data.slug) : prettySlug(name);
+  const isPage = old.collection === 'pages';
+  const inCollection = old.relative.replace(/^(?:.*\/)?_[^/]+\//, '').replace(/\.[^.]+$/, '');
+  const template = own !== '' ? styleTemplate(own) : templateFor(old.collection, base, config);
+  const address = fillPermalink(template, {
+    collection: isPage ? '' : old.collection,
+    path: isPage ? folders : inCollection,
+    basename: base,
+    title,
+    categories: categoriesOf(old, data),
+    date,
+  });
+  return baseurl + address;
+}
+
+function templateFor(collection: string, base: string, { values }: OldConfig): string {
+  const style = typeof values?.permalink === 'string' ? values.permalink : 'date';
+  const own = collectionPermalink(collection === 'drafts' ? 'posts' : collection, values);
+  if (collection === 'posts' || collection === 'drafts') return styleTemplate(own ?? style);
+  if (collection === 'pages') return base === 'index' ? '/:path/' : `/:path/:basename${styleSuffix(style)}`;
+  return own === undefined ? `/:collection/:path${styleSuffix(style)}` : styleTemplate(own);
+}
+
+function collectionPermalink(
+  label: string,
+  values: Readonly<Record<string, unknown>> | undefined,
+): string | undefined {
+  const collections = values?.collections;
+  if (typeof collections !== 'object' || collections === null || Array.isArray(collections)) return undefined;
+  const settings: unknown = Object.entries(collections).find(([name]) => name === label)?.[1];
+  if (typeof settings !== 'object' || settings === null || !('permalink' in settings)) return undefined;
+  return typeof settings.permalink === 'string' ? settings.permalink : undefined;
+}
+
+/** Categories: the folders above `_posts`, then the keys. A text holds several, with blanks between. */
+export function categoriesOf(old: OldFile, data: Readonly<Record<string, unknown>>): string[] {
+  const above = /^(.*)\/_(?:posts|drafts)\//.exec(`/${old.relative}`)?.[1] ?? '';
+  const folders = above.split('/').filter((part) => part !== '');
+  const written = [data.categories, data.category].flatMap((value): unknown[] => {
+    if (typeof value === 'string') return value.split(/\s+/);
+    return Array.isArray(value) ? value : [];
+  });
+  const names = [...folders, ...written.map(String)].filter((name) => name !== '');
+  return [...new Set(names)];
+}
+
+/** The values that `defaults` gives to a file: the nearer a path, the stronger. */
+function defaultsFor(old: OldFile, { values }: OldConfig): Record<string, unknown> {
+  const entries = Array.isArray(values?.defaults) ? values.defaults : [];
+  const matching = entries.flatMap((entry: unknown) => {
+    const { scope, values: given } = toRecord(entry);
+    const { path: folder, type } = toRecord(scope);
+    const prefix = typeof folder === 'string' ? folder.replace(/^\/|\/$/g, '') : '';
+    const isType = typeof type !== 'string' || type.replace(/^(page|post|draft)$/, '$1s') === old.collection;
+    const isInside = prefix === '' || globPattern(prefix).test(old.relative);
+    return isType && isInside ? [{ weight: prefix.length, given: toRecord(given) }] : [];
+  });
+  matching.sort((a, b) => a.weight - b.weight);
+  return Object.assign({}, ...matching.map(({ given }) => given));
+}
+
+function toRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}

@@ -1,0 +1,60 @@
+import { stringify } from 'yaml';
+import { slugify } from '@/migration/site';
+import { type Note, note } from '../report';
+
+/** Somebody of the old site, to be written as `content/equipe/<slug>.yml`. */
+export type Person = { slug: string; text: string; notes: Note[] };
+
+const ROLES = ['role', 'position', 'fonction', 'job', 'occupation', 'title', 'missions'];
+const NAMES = ['nom', 'name', 'fullname', 'full_name', 'display_name'];
+const SENTENCES = ['phrase', 'bio', 'description', 'tagline'];
+const LINKS = ['uri', 'url', 'site', 'website', 'web', 'link', 'homepage', 'linkedin', 'github'];
+
+/** `_data/authors.yml`, its people by their keys. What is no person is left out. */
+export function readPeople(data: Readonly<Record<string, unknown>>): Map<string, Person> {
+  const authors = data.authors ?? data.auteurs ?? data.author;
+  const entries = typeof authors === 'object' && authors !== null ? Object.entries(authors) : [];
+  const people = new Map<string, Person>();
+  for (const [key, value] of entries) {
+    if (typeof value !== 'object' || value === null) continue;
+    const person = personOf(key, Object.fromEntries(Object.entries(value)));
+    people.set(key, person);
+  }
+  return people;
+}
+
+/** A person of a mapping of values. What the site has no place for is told. */
+export function personOf(key: string, values: Readonly<Record<string, unknown>>): Person {
+  const textAt = (keys: readonly string[]): string | undefined => {
+    const found = keys.find((name) => typeof values[name] === 'string' && values[name] !== '');
+    return found === undefined ? undefined : String(values[found]).replace(/\s+/g, ' ').trim();
+  };
+  const nom = textAt(NAMES) ?? key;
+  const role = textAt(ROLES);
+  const liens = LINKS.flatMap((name) => {
+    const address = values[name];
+    if (typeof address !== 'string' || !/^https:\/\/\S+$/.test(address) || !URL.canParse(address)) return [];
+    return [{ libelle: new URL(address).host.replace(/^www\./, ''), adresse: address }];
+  });
+  const phrase = textAt(SENTENCES);
+  const notes: Note[] = [];
+  if (role === undefined) {
+    notes.push(note('warning', 1, `${nom} : sa fonction n’est écrite nulle part, complétez « role »`));
+  }
+  const used = new Set([...ROLES, ...NAMES, ...SENTENCES, ...LINKS, 'permalink', 'layout', 'redirect_from']);
+  const others = Object.keys(values).filter((name) => !used.has(name));
+  if (others.length > 0) {
+    const list = others.map((name) => `${name} : ${JSON.stringify(values[name])}`).join(', ');
+    notes.push(note('info', 1, `${nom} : ce que le site ne montre pas d’une personne est laissé (${list})`));
+  }
+  const text = stringify(
+    {
+      nom,
+      role: role ?? 'À écrire : sa fonction',
+      ...(phrase !== undefined && { phrase }),
+      ...(liens.length > 0 && { liens }),
+    },
+    { lineWidth: 0 },
+  );
+  return { slug: slugify(nom) || slugify(key) || 'personne', text, notes };
+}

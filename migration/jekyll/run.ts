@@ -1,0 +1,254 @@
+import path from 'node:path';
+import { comparableHref } from '@/migration/site';
+import { displayPath, readText } from './files';
+import { Images } from './images';
+import { LIMITS } from './kramdown/limits';
+import { knownAddresses, Links } from './links';
+import { answersOf, oldAddresses } from './old-site/answers';
+import type { OldConfig } from './old-site/config';
+import { destinationIn, groupOf, kindOfPage, type Placed, placePages } from './old-site/destinations';
+import { type OldFile, type OldPage, readOldPage } from './old-site/documents';
+import { OldFiles } from './old-site/files';
+import { type Person, personOf, readPeople } from './old-site/people';
+import { oldAddressesOf } from './old-site/redirects';
+import { liquidScopes } from './old-site/scope';
+import type { ImportOptions } from './options';
+import { failure, writePage } from './page';
+import { WriteRecord } from './record';
+import { emptyCounts, type ImportReport, type Note, note, type PageReport, sortNotes } from './report';
+
+/** One import, from the reading of its pages to its report. */
+export class ImportRun {
+  readonly #options: ImportOptions;
+  readonly #config: OldConfig;
+  readonly #content: string;
+  readonly #images: Images;
+  readonly #files: OldFiles;
+  readonly #record: WriteRecord;
+  readonly #reports = new Map<string, PageReport>();
+  readonly #counts = emptyCounts();
+  readonly #syntax = new Set<string>();
+  readonly #groups = new Map<string, { kind: string; count: number }>();
+  readonly #people: ReadonlyMap<string, Person>;
+  #pages: readonly OldPage[] = [];
+  #placed = new Map<OldPage, Placed>();
+  #owners = new Map<string, Placed>();
+  #links: Links | undefined;
+  #scopeOf: ReturnType<typeof liquidScopes> = liquidScopesOfNothing;
+
+  constructor(options: ImportOptions, config: OldConfig) {
+    this.#options = options;
+    this.#config = config;
+    this.#content = options.content ?? (options.to === undefined ? 'content' : path.dirname(options.to));
+    const { dryRun = false, force = false } = options;
+    const folders = [...(options.assets === undefined ? [] : [options.assets]), config.root];
+    const destination = options.images ?? path.join(this.#content, 'images');
+    this.#images = new Images({ folders, destination, dryRun, force });
+    const root = path.dirname(path.resolve(this.#content));
+    this.#files = new OldFiles({ roots: folders, destination: path.join(root, 'public'), dryRun });
+    this.#record = new WriteRecord(path.join(root, 'migration', 'written.json'), { dryRun, force });
+    this.#people = options.to === undefined ? readPeople(config.data) : new Map();
+  }
+
+  /** Reads one file as far as its address. */
+  read(old: OldFile): OldPage | undefined {
+    this.#counts.files += 1;
+    const report: PageReport = { input: displayPath(old.file), output: null, notes: [] };
+    this.#reports.set(old.file, report);
+    try {
+      const page = readOldPage(old, readText(old.file, LIMITS.fileLength), this.#config);
+      const { problem } = page.front;
+      if (!problem) return page;
+      report.notes.push(note('error', problem.line, `en-tête illisible : ${problem.message}`));
+    } catch (error) {
+      report.notes.push(failure(error));
+    }
+    this.#counts.failed += 1;
+    return undefined;
+  }
+
+  tell({ file }: OldFile, ...notes: Note[]): void {
+    this.#reports.get(file)?.notes.push(...notes);
+  }
+
+  /** Gives each page its place, and each old address to the first page that claims it. */
+  place(pages: readonly OldPage[]): void {
+    this.#pages = pages;
+    const { to, map = new Map() } = this.#options;
+    const placed = placePages(pages, (page) => {
+      if (to !== undefined) return destinationIn(to);
+      const { kind, isAsked } = kindOfPage(page, map);
+      if (!isAsked) this.#guess(groupOf(page) || String(page.data.layout ?? ''), kind);
+      return destinationIn(path.join(this.#content, kind));
+    });
+    this.#placed = new Map(placed.map((one) => [one.page, one]));
+    const known = knownAddresses(this.#content);
+    for (const one of placed) {
+      known.add(one.href);
+      for (const address of oldAddressesOf(one.page, this.#config).addresses) {
+        if (!this.#owners.has(address)) this.#owners.set(address, one);
+      }
+    }
+    for (const address of this.#owners.keys()) known.add(address);
+    this.#links = new Links({ config: this.#config, pages: placed, known, files: this.#files });
+    this.#scopeOf = liquidScopes(this.#config, pages);
+  }
+
+  #guess(group: string, kind: string): void {
+    const known = this.#groups.get(group);
+    if (known) known.count += 1;
+    else this.#groups.set(group, { kind, count: 1 });
+  }
+
+  async write(page: OldPage): Promise<void> {
+    const placed = this.#placed.get(page);
+    const report = this.#reports.get(page.file);
+    if (!placed || !report || !this.#links) return;
+    try {
+      if (placed.destination.kind === 'equipe') {
+        this.#writePerson(placed, report);
+        return;
+      }
+      const redirects = this.#redirectsOf(placed, report.notes);
+      this.#takeHeader(page, report.notes);
+      const written = await writePage(placed, {
+        scope: this.#scopeOf(page),
+        steps: [(nodes) => this.#images.take(nodes, page.file), this.#links.step(placed)],
+        redirects,
+        author: this.#authorOf(page, report.notes),
+      });
+      report.notes.push(...written.notes);
+      this.#counts.tagsEvaluated += written.liquid.evaluated;
+      this.#counts.tagsKept += written.liquid.kept;
+      for (const [name, count] of written.droppedClasses) {
+        this.#counts.droppedClasses[name] = (this.#counts.droppedClasses[name] ?? 0) + count;
+      }
+      for (const name of written.droppedSyntax) this.#syntax.add(name);
+      if (written.isDraft) this.#counts.drafts += 1;
+      this.#put(path.join(placed.destination.folder, `${placed.slug}.mdx`), written.text, report);
+    } catch (error) {
+      report.notes.push(failure(error));
+      this.#counts.failed += 1;
+    }
+  }
+
+  /** The old addresses that are this page's; those that another page has are told. */
+  #redirectsOf(placed: Placed, notes: Note[]): string[] {
+    const { addresses, refused } = oldAddressesOf(placed.page, this.#config);
+    const line = placed.page.front.lineOf('redirect_from') ?? placed.page.front.lineOf('permalink') ?? 1;
+    for (const address of refused) {
+      notes.push(
+        note('warning', line, `« ${address} » n’est pas une adresse de ce site : elle n’y mènera pas`),
+      );
+    }
+    const newHrefs = new Set([...this.#placed.values()].map(({ href }) => comparableHref(href)));
+    return addresses.filter((address) => {
+      if (comparableHref(address) === comparableHref(placed.href)) return false;
+      const owner = this.#owners.get(address);
+      if (owner !== placed || newHrefs.has(comparableHref(address))) {
+        const other = owner && owner !== placed ? displayPath(owner.page.file) : 'une page du nouveau site';
+        notes.push(
+          note('warning', line, `adresse « ${address} » déjà prise par ${other} : elle ne mène pas ici`),
+        );
+        return false;
+      }
+      return true;
+    });
+  }
+
+  #authorOf(page: OldPage, notes: Note[]): string | undefined {
+    const { author } = page.data;
+    const name = typeof author === 'object' && author !== null && 'name' in author ? author.name : author;
+    if (typeof name !== 'string' || name === '' || this.#options.to !== undefined) return undefined;
+    const person =
+      this.#people.get(name) ??
+      [...this.#people.values()].find(({ text }) => text.startsWith(`nom: ${name}\n`));
+    if (!person) {
+      const message = `auteur « ${name} » : personne de ce nom dans _data/authors.yml, ajoutez-le à content/equipe`;
+      notes.push(note('info', page.front.lineOf('author') ?? 1, message));
+    }
+    return person?.slug;
+  }
+
+  #writePerson({ page, destination }: Placed, report: PageReport): void {
+    const person = personOf(page.name, page.data);
+    report.notes.push(...person.notes);
+    const body = page.split.body.trim();
+    if (body !== '') {
+      const message = `texte qu’une personne n’a pas sur le site, laissé : ${body.replace(/\s+/g, ' ')}`;
+      report.notes.push(note('warning', page.split.bodyLine, message));
+    }
+    this.#put(path.join(destination.folder, `${person.slug}.yml`), person.text, report);
+  }
+
+  #takeHeader(page: OldPage, notes: Note[]): void {
+    const { document } = page.front;
+    const value: unknown = document.get('header-img');
+    if (typeof value !== 'string' || value === '') return;
+    const header = this.#images.takeHeader(value, page.file, page.front.lineOf('header-img') ?? 1);
+    notes.push(...header.notes);
+    if (header.value !== value) document.set('header-img', header.value);
+  }
+
+  /** Writes a file, unless another text stands there that nobody here wrote. */
+  #put(file: string, text: string, report: PageReport): void {
+    report.output = displayPath(file);
+    const outcome = this.#record.put(file, text);
+    if (outcome === 'written') this.#counts.written += 1;
+    else if (outcome === 'unchanged') this.#counts.unchanged += 1;
+    else if (outcome === 'edited') {
+      this.#counts.edited += 1;
+      report.notes.push(
+        note('info', 1, `${displayPath(file)} a été retouchée depuis l’import : laissée telle quelle`),
+      );
+    } else {
+      const message = `${displayPath(file)} existe et diffère : rien n’est écrit ; « --force » le remplacerait`;
+      report.notes.push(note('error', 1, message));
+      this.#counts.refused += 1;
+    }
+  }
+
+  /** Ends the import. `files` are those of a whole site. */
+  report(files: readonly string[] | undefined): ImportReport {
+    if (files) this.#putPeople();
+    const counts = this.#counts;
+    const pages = [...this.#reports.values()].map((page) => ({ ...page, notes: sortNotes(page.notes) }));
+    const levels = pages.flatMap(({ notes }) => notes.map(({ level }) => level));
+    counts.errors = levels.filter((level) => level === 'error').length;
+    counts.warnings = levels.filter((level) => level === 'warning').length;
+    counts.infos = levels.filter((level) => level === 'info').length;
+    counts.imagesCopied = this.#images.copied.size;
+    counts.imagesMissing = this.#images.missing.size;
+    counts.filesCopied = this.#files.brought.size;
+    counts.droppedSyntax = [...this.#syntax].sort();
+    this.#record.save();
+    if (!files) return { pages, counts };
+    const answered = [
+      ...this.#owners.keys(),
+      ...[...this.#placed.values()].map(({ href }) => href),
+      ...knownAddresses(this.#content),
+      ...this.#files.brought.keys(),
+    ];
+    const guesses = [...this.#groups]
+      .filter(([group]) => group !== '')
+      .map(([group, { kind, count }]) => ({ group, kind, count }));
+    return {
+      pages,
+      counts,
+      site: { answers: answersOf(oldAddresses(this.#config, this.#pages, files), answered), guesses },
+    };
+  }
+
+  #putPeople(): void {
+    const file = path.join(this.#config.root, '_data', 'authors.yml');
+    for (const person of this.#people.values()) {
+      const report: PageReport = { input: displayPath(file), output: null, notes: [...person.notes] };
+      this.#put(path.join(this.#content, 'equipe', `${person.slug}.yml`), person.text, report);
+      this.#reports.set(`${file} ${person.slug}`, report);
+    }
+  }
+}
+
+const liquidScopesOfNothing: ReturnType<typeof liquidScopes> = () => {
+  throw new Error('The pages have no place yet.');
+};
