@@ -20,7 +20,7 @@ function includes(range: string, version: string): boolean {
   const numbers = (text: string): number[] => text.split('.').map(Number);
   const [major = 0, minor = 0, patch = 0] = numbers(version);
   return range.split('||').some((part) => {
-    const found = /^\s*(\^|>=|)\s*(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\.\*)?\s*$/.exec(part);
+    const found = /^\s*(\^|>=|)\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:\.\*)?\s*$/.exec(part);
     if (!found) throw new Error(`"${range}" is a range of a form that is new here`);
     const [, sign, ...from] = found;
     const [least = 0, second = 0, third = 0] = from.map((number) => Number(number ?? 0));
