@@ -83,6 +83,9 @@ export const RULES = {
   'image-sans-alt': warning('Une image a un texte de remplacement.'),
   'classe-inconnue': warning('Une classe est de celles qui ont un style.'),
   'sommaire-incomplet': warning('Un sommaire écrit à la main mène à toutes les sections.'),
+  'page-lourde': warning(
+    'Une page tient dans 14 ko compressés et 300 éléments ; mesuré par le dernier « npm run export ».',
+  ),
   orthographe: warning(
     'Les mots sont dans le dictionnaire ; vérifié par « npm run check -- --orthographe ».',
   ),

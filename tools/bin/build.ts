@@ -22,6 +22,7 @@ import { packStandalone, setStandaloneAside } from '@/tools/builder/standalone';
 import { TextCache } from '@/tools/builder/text-cache';
 import { checkContent } from '@/tools/check';
 import { formatFindings } from '@/tools/check/report';
+import { checkWeights, noteWeights } from '@/tools/check/weights';
 import { tellFailures } from '@/tools/disk';
 import { writeHosts, writeServerPolicy } from '@/tools/hosts/write';
 import { prepareImages } from '@/tools/images/prepare';
@@ -100,6 +101,9 @@ if (output === 'static') {
   await step('hosts', () => writeHosts(root, site, everyPage(library.pages), stage));
   await step('compress', () => compressFiles(stage, `${root}/.cache/compressed`));
   await step('publish', () => publishExport(root));
+  noteWeights(root, path.join(root, 'out'), everyPage(library.pages));
+  const heavy = checkWeights(root, content.files);
+  if (heavy.length > 0) console.error(formatFindings(heavy, 'text', root));
   report(stripped, withRuntime);
 } else {
   await step('render', () => render({}));

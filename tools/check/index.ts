@@ -19,6 +19,7 @@ import { servedFiles } from './served';
 import { type Inspected, inspectBody } from './text';
 import { readLines, WORDS_FILE } from './text-lists';
 import { checkUnfinished } from './unfinished';
+import { checkWeights } from './weights';
 
 /** What was found, and the images that can be encoded: both come from the one reading of `content/`. */
 export type Checked = {
@@ -60,6 +61,7 @@ export async function checkContent(
     ...checkData(content.dataFiles, content.images),
     ...checkReferences(content, new Set(published), day),
     ...checkLists(pages, published),
+    ...checkWeights(root, pages),
     ...checkDuplicates(pages, served),
     ...checkAllLinks(content, published, served, bodies, day),
     ...(site ? checkIdentity(site, content.sitePlaceOf) : []),
