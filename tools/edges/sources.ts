@@ -4,6 +4,8 @@ import path from 'node:path';
 /** Folders that hold none of this project's code. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['node_modules', 'out', 'hosts', 'content', 'public', 'docs', 'docker'],
+  // A kind of content that a test lays into a copy.
+  'tools/testing/fixtures',
 ]);
 
 const CODE = /(?<!\.d)\.[cm]?[jt]sx?$/;

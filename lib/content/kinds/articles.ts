@@ -6,6 +6,7 @@ import { byTitle, definePageKind } from './kind';
 /** What the agency writes for its clients, the newest first. */
 export const articles = definePageKind({
   name: 'articles',
+  rank: 30,
   words: { one: 'article', many: 'articles', a: 'un article', title: 'Nos articles' },
   schema: z.object({
     ...pageShape,

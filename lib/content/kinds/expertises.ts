@@ -6,6 +6,7 @@ import { byTitle, definePageKind } from './kind';
 /** What the agency knows how to do, one trade a page. */
 export const expertises = definePageKind({
   name: 'expertises',
+  rank: 10,
   words: { one: 'expertise', many: 'expertises', a: 'une expertise', title: 'Nos expertises' },
   schema: z.object({
     ...pageShape,

@@ -3,16 +3,13 @@
  * here; a place that spells out a list of kinds is a fault.
  */
 import type { Page } from '../page';
-import { articles } from './articles';
+import * as KINDS from './all';
 import type { DataKind } from './data-kind';
 import { equipe } from './equipe';
-import { expertises } from './expertises';
 import type { PageKind } from './kind';
-import { pages } from './pages';
-import { realisations } from './realisations';
 
-/** The kinds that have pages, in the order of every list of all pages. */
-export const KINDS = { pages, expertises, realisations, articles };
+/** The kinds that have pages, by name. */
+export { KINDS };
 
 /** The kinds that are data. */
 export const DATA_KINDS = { equipe };
@@ -27,8 +24,10 @@ export type PageOf<K extends KindName> = (typeof KINDS)[K] extends PageKind<infe
 export type DataOf<K extends DataKindName> =
   (typeof DATA_KINDS)[K] extends DataKind<infer Data> ? Data : never;
 
-/** Every kind with pages. */
-export const ALL_KINDS: readonly PageKind[] = Object.values(KINDS);
+/** Every kind with pages, in the order of every list of all pages. */
+export const ALL_KINDS: readonly PageKind[] = Object.values<PageKind>(KINDS).toSorted(
+  (a, b) => a.rank - b.rank,
+);
 
 /** The kinds that have a list of their own, at `/<kind>.html`. */
 export const LISTED_KINDS: readonly PageKind[] = ALL_KINDS.filter((kind) => kind !== KINDS.pages);

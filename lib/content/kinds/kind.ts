@@ -36,6 +36,8 @@ type Referrer = { key: string; title: string };
 type Definition<Front extends PageFrontMatter, Own extends object> = {
   /** Its folder in `content/` and in addresses: `expertises`. */
   name: string;
+  /** Where it stands among the others, from the smallest on. */
+  rank: number;
   words: Words;
   schema: Schema<Front>;
   /** Keys that name files of another kind, by the name of that kind. */
@@ -67,6 +69,7 @@ type OpenedPage = ValidationInput & { slug: string; body: Body; images: readonly
  */
 export type PageKind<Own extends object = object> = {
   readonly name: string;
+  readonly rank: number;
   readonly folder: string;
   readonly words: Words;
   readonly schema: Schema<PageFrontMatter>;
@@ -90,11 +93,23 @@ export type PageKind<Own extends object = object> = {
 export function definePageKind<Front extends PageFrontMatter, Own extends object>(
   definition: Definition<Front, Own>,
 ): PageKind<Own> {
-  const { name, words, schema, references, asReferrer, neighbours, pageSize, homeSize, isInFeed, template } =
-    definition;
+  const {
+    name,
+    rank,
+    words,
+    schema,
+    references,
+    asReferrer,
+    neighbours,
+    pageSize,
+    homeSize,
+    isInFeed,
+    template,
+  } = definition;
   const hrefOf = definition.href ?? ((slug) => `/${name}/${slug}.html`);
   return {
     name,
+    rank,
     folder: `content/${name}`,
     words,
     schema,

@@ -6,6 +6,7 @@ import { definePageKind } from './kind';
 /** The pages that belong to no list: the home page, the agency, what the law asks for. */
 export const pages = definePageKind({
   name: 'pages',
+  rank: 0,
   words: { one: 'page', many: 'pages', a: 'une page', title: 'Pages' },
   schema: z.object(pageShape),
   references: {},

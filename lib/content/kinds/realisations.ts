@@ -27,6 +27,7 @@ const quote = z.strictObject({
 /** What was made for a client: the problem, what was decided, what came of it. */
 export const realisations = definePageKind({
   name: 'realisations',
+  rank: 20,
   words: { one: 'realisation', many: 'réalisations', a: 'une réalisation', title: 'Nos réalisations' },
   schema: z.object({
     ...pageShape,

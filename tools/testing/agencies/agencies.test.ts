@@ -1,6 +1,7 @@
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { filesUnder } from '../../files.mjs';
 import { copyProject, type ProjectCopy, runScript } from '../project-copy';
 import { faultsOfExport } from '../walk';
 import { DAY, DAY_BEFORE, writeComingAgency, writeEmptyAgency, writeFilledAgency } from './content';
@@ -69,4 +70,31 @@ test('an agency that has none of them yet has no empty section, menu entry, list
     'sitemap.xml',
   ])
     expect(out(name), name).not.toMatch(/réalisation|articles|L’équipe|Marchand/i);
+});
+
+/** « Add a kind of content », CONTRIBUTING.md. */
+const OFFRES = 'tools/testing/fixtures/offres';
+
+test('a kind of content is added by five files and one line', async () => {
+  writeEmptyAgency(process.cwd(), copy.folder);
+  const files = filesUnder(OFFRES);
+  const lines = files.flatMap((file) => readFileSync(path.join(OFFRES, file), 'utf8').trimEnd().split('\n'));
+  expect(files.length).toBeLessThanOrEqual(5);
+  expect(lines.length).toBeLessThanOrEqual(150);
+  cpSync(OFFRES, copy.folder, { recursive: true });
+  appendFileSync(path.join(copy.folder, 'lib/content/kinds/all.ts'), "export { offres } from './offres';\n");
+  cpSync('docs', path.join(copy.folder, 'docs'), { recursive: true });
+  cpSync('.gitignore', path.join(copy.folder, '.gitignore'));
+  const run = (script: string): void => {
+    const { passed, output } = runScript(copy.folder, script, DAY);
+    expect(passed, `${script}\n${output.slice(-5000)}`).toBe(true);
+  };
+  run('generate');
+  run('types');
+  run('check');
+  run('export');
+  expect(await faultsOfExport(copy.folder, path.join(copy.folder, 'out'), ORIGIN, DAY)).toEqual([]);
+  expect(out('offres/site-vitrine.html')).toContain('À partir de 3000 € HT, en six semaines');
+  expect(readFileSync(path.join(copy.folder, '.vscode/schemas/offres.json'), 'utf8')).toContain('delai');
+  expect(readFileSync(path.join(copy.folder, '.gitignore'), 'utf8')).toContain('public/offres/*.md');
 });
