@@ -25,9 +25,11 @@ export function copyProject(root: string): ProjectCopy {
     if (!existsSync(path.join(root, name))) continue;
     cpSync(path.join(root, name), path.join(folder, name), {
       recursive: true,
-      // What a build writes there, and what is measured against it.
+      // What a build writes there, and a project that is measured against this one.
       filter: (source) =>
-        !/public\/(?:images|partage)(?:\/|$)|tools\/bench(?:\/|$)/.test(source.split(path.sep).join('/')),
+        !/public\/(?:images|partage)(?:\/|$)|tools\/bench\/bare-next(?:\/|$)/.test(
+          source.split(path.sep).join('/'),
+        ),
     });
   }
   linkPackages(root, folder);
