@@ -1,5 +1,5 @@
 import { readOne } from '@/lib/content/read';
-import { type Finding, formatFinding } from '@/lib/findings/finding';
+import { type Finding, formatFinding, isError, levelName } from '@/lib/findings/finding';
 
 /** How findings are told: to a person, to a program, or to GitHub, which shows them beside the lines of a change. */
 export const FORMATS = ['text', 'json', 'github'] as const;
@@ -18,11 +18,16 @@ export function formatFindings(findings: readonly Finding[], format: Format, roo
   return findings.map((found) => [formatFinding(found), ...excerptOf(found)].join('\n')).join('\n');
 }
 
-/** « 1 erreur, 2 avertissements » */
-export function countFindings(findings: readonly Finding[]): string {
-  const errors = findings.filter(({ level }) => level === 'error').length;
-  const count = (many: number, word: string): string => `${many} ${word}${many > 1 ? 's' : ''}`;
-  return `${count(errors, 'erreur')}, ${count(findings.length - errors, 'avertissement')}`;
+/** « 1 erreur, 2 avertissements », and « , 3 erreurs de brouillon » where drafts have some. */
+export function countFindings(findings: readonly Pick<Finding, 'level' | 'draft'>[]): string {
+  const count = (wanted: string, words = wanted.split(' ')): string => {
+    const many = findings.filter((found) => levelName(found) === wanted).length;
+    const [word = '', ...rest] = words;
+    return [many, `${word}${many > 1 ? 's' : ''}`, ...rest].join(' ');
+  };
+  const hasDraftErrors = findings.some((found) => levelName(found) === 'erreur de brouillon');
+  const counts = [count('erreur'), count('avertissement')];
+  return [...counts, ...(hasDraftErrors ? [count('erreur de brouillon')] : [])].join(', ');
 }
 
 /** Shows the lines of findings. Files are read once, and only those with findings; images have no lines to show. */
@@ -59,9 +64,12 @@ export function sourceExcerpt({ line, column }: Finding, source: string | undefi
  * A workflow command of GitHub Actions. What a command's values may not hold is escaped as its toolkit does
  * (`@actions/core`, `command.ts`).
  */
-function asAnnotation({ file, line, column, level, rule, message }: Finding): string {
+function asAnnotation(found: Finding): string {
+  const { file, line, column, rule, message } = found;
   const value = (text: string): string =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string): string => value(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return `::${level} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${value(message)}`;
+  const level = isError(found) ? 'error' : 'warning';
+  const title = found.draft ? `${rule} (brouillon)` : rule;
+  return `::${level} file=${property(file)},line=${line},col=${column},title=${property(title)}::${value(message)}`;
 }
