@@ -17,7 +17,10 @@ const pages = (related: readonly string[]) =>
 
 test('a page that is named and not shown is told', async () => {
   const lines = await checkFiles(pages(['c', 'd', 'e', 'f', 'g']));
-  expect(lines).toEqual([]);
+  expect(lines).toEqual([
+    'content/expertises/b.mdx:5:11  avertissement  la clé « related » nomme « c », dont le lien est déjà au pied de la page, et qui n’y est pas montrée deux fois : nommez-en une autre, ou effacez ce nom.  (reference-sans-effet)',
+    'content/expertises/b.mdx:5:31  avertissement  la clé « related » nomme « g », et 3 au plus sont montrées : effacez celles qui sont de trop.  (reference-sans-effet)',
+  ]);
 });
 
 test('pages that are shown are not', async () => {

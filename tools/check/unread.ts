@@ -42,8 +42,11 @@ function whyUnread(file: string): string | null {
   const known = FOLDERS.find((one) => one.folder === folder);
   if (!known && folder !== IMAGES_FOLDER) {
     const folders = [...FOLDERS.map((one) => one.folder), IMAGES_FOLDER];
-    const near = nearest(folder, folders);
-    const todo = near ? `renommez-le « ${path.basename(near)} »` : `les dossiers sont ${folders.join(', ')}`;
+    const near = nearest(
+      first,
+      folders.map((one) => path.basename(one)),
+    );
+    const todo = near ? `renommez-le « ${near} »` : `les dossiers sont ${folders.join(', ')}`;
     return `rien ne lit le dossier « ${folder} » : ${todo}.`;
   }
   // A folder that is named like a file is told as one.
