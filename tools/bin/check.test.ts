@@ -67,6 +67,6 @@ test.each([
 
 test('a format that does not exist', () => {
   const { status, stderr } = check(['--format', 'xml']);
-  expect(stderr).toBe('« --format xml » n’existe pas : les formats sont text, json, github.\n');
+  expect(stderr).toBe('« --format xml » n’existe pas : les formats sont text, json, github, gitlab.\n');
   expect(status).toBe(2);
 });

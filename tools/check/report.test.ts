@@ -45,6 +45,18 @@ test('github gets one escaped annotation a finding', () => {
   );
 });
 
+test('gitlab gets one issue a finding, known again by its fingerprint', () => {
+  const [issue, ...others] = JSON.parse(formatFindings([FOUND], 'gitlab', '.'));
+  expect(others).toEqual([]);
+  expect(issue).toEqual({
+    description: FOUND.message,
+    check_name: 'balise-non-fermee',
+    fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+    severity: 'major',
+    location: { path: FOUND.file, lines: { begin: 2 } },
+  });
+});
+
 test('json is the findings themselves', () => {
   expect(JSON.parse(formatFindings([FOUND], 'json', '.'))).toEqual([FOUND]);
 });

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readOne } from '@/lib/content/read';
 import { type Finding, formatFinding, isError, levelName } from '@/lib/findings/finding';
 
-/** How findings are told: to a person, to a program, or to GitHub, which shows them beside the lines of a change. */
-export const FORMATS = ['text', 'json', 'github'] as const;
+/** How findings are told: to a person, to a program, or to GitHub and GitLab, which show them beside the lines of a change. */
+export const FORMATS = ['text', 'json', 'github', 'gitlab'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const isFormat = (name: string): name is Format => FORMATS.some((format) => format === name);
@@ -14,6 +15,7 @@ export const defaultFormat = (): Format => (process.env.GITHUB_ACTIONS === 'true
 export function formatFindings(findings: readonly Finding[], format: Format, root: string): string {
   if (format === 'json') return JSON.stringify(findings, null, 2);
   if (format === 'github') return findings.map(asAnnotation).join('\n');
+  if (format === 'gitlab') return JSON.stringify(findings.map(asIssue), null, 2);
   const excerptOf = excerptReader(root);
   return findings.map((found) => [formatFinding(found), ...excerptOf(found)].join('\n')).join('\n');
 }
@@ -72,4 +74,17 @@ function asAnnotation(found: Finding): string {
   const level = isError(found) ? 'error' : 'warning';
   const title = found.draft ? `${rule} (brouillon)` : rule;
   return `::${level} file=${property(file)},line=${line},col=${column},title=${property(title)}::${value(message)}`;
+}
+
+/** What GitLab reads of code quality (`artifacts:reports:codequality`): a part of Code Climate's issues. */
+function asIssue(found: Finding): object {
+  const { file, line, rule, message } = found;
+  const fingerprint = createHash('sha256').update(`${file}\0${line}\0${rule}\0${message}`).digest('hex');
+  return {
+    description: message,
+    check_name: rule,
+    fingerprint,
+    severity: isError(found) ? 'major' : 'minor',
+    location: { path: file, lines: { begin: line } },
+  };
 }
