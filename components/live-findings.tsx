@@ -24,7 +24,10 @@ const STYLE = `
 
 /** What is wrong in the content, over the page of somebody who is writing: message, line, and the line itself. */
 export function LiveFindings({ findings }: Props) {
-  const errors = findings.filter(({ level }) => level === 'error').length;
+  const errors = findings.filter(({ level, draft }) => level === 'error' && !draft).length;
+  const inDrafts = findings.filter(({ level, draft }) => level === 'error' && draft).length;
+  const warnings = findings.length - errors - inDrafts;
+  const hasMistakes = errors + inDrafts > 0;
   // A quotation mark alone at the end of a line is hard to read.
   const unbroken = (text: string): string => text.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»');
   const count = (many: number, word: string): string => `${many} ${word}${many > 1 ? 's' : ''}`;
@@ -34,18 +37,19 @@ export function LiveFindings({ findings }: Props) {
       {findings.length > 0 && (
         <aside className="relecture" aria-label="Relecture">
           {/* Mistakes open the list; warnings leave the page its room. */}
-          <details key={errors > 0 ? 'erreurs' : 'avertissements'} open={errors > 0}>
+          <details key={hasMistakes ? 'erreurs' : 'avertissements'} open={hasMistakes}>
             <summary>
-              Relecture : {count(errors, 'erreur')}, {count(findings.length - errors, 'avertissement')}
+              Relecture : {count(errors, 'erreur')}, {count(warnings, 'avertissement')}
+              {inDrafts > 0 && `, ${count(inDrafts, 'erreur')} de brouillon`}
             </summary>
             <ol>
-              {findings.map(({ file, line, column, level, rule, message, excerpt, href }) => (
+              {findings.map(({ file, line, column, level, draft, rule, message, excerpt, href }) => (
                 <li key={`${file}:${line}:${column}:${rule}:${message}`}>
                   <a href={href}>
                     {file}, ligne {line}
                   </a>{' '}
                   <span className={level === 'error' ? 'erreur' : ''}>
-                    {level === 'error' ? 'erreur' : 'attention'}
+                    {level === 'warning' ? 'avertissement' : draft ? 'erreur de brouillon' : 'erreur'}
                   </span>{' '}
                   : {unbroken(message)}
                   {excerpt.length > 0 && <pre>{excerpt.join('\n')}</pre>}

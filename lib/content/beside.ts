@@ -100,7 +100,8 @@ function referredBy(page: Page, library: Library): Section[] {
   });
 }
 
-const MOST_RELATED = 3;
+/** So many pages are shown to be read next. */
+export const MOST_RELATED = 3;
 
 /**
  * Pages of its kind to read next, for a kind whose editors choose them. Where they chose none that is

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { asWarning, type Finding, finding, type Place } from '../findings/finding';
+import { type Finding, finding, inDraft, type Place } from '../findings/finding';
 import { readFrontMatter, TOP } from './frontmatter';
 import type { PageKind } from './kinds';
 import { type Body, type Page, pageShape } from './page';
@@ -64,11 +64,11 @@ export function readPageFile(kind: PageKind, raw: RawFile, images: readonly stri
     placeOf: (keys) => positions.value(keys) ?? TOP,
     body,
     page,
-    findings: draft ? all.map(asWarning) : all,
+    findings: draft ? all.map(inDraft) : all,
   };
 }
 
-/** A finding about a page's front matter: a warning where the page is a draft. */
+/** A finding about a page's front matter. */
 export function frontFinding(
   { file, draft, placeOf }: PageFile,
   rule: Finding['rule'],
@@ -76,7 +76,7 @@ export function frontFinding(
   message: string,
 ): Finding {
   const found = finding(rule, file, placeOf(keys), message);
-  return draft ? asWarning(found) : found;
+  return draft ? inDraft(found) : found;
 }
 
 /** Every text of `redirect_from`, whatever is wrong with the one beside it. */

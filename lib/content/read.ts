@@ -114,7 +114,8 @@ export function listFolder(root: string, folder: string): { names: string[]; pro
   }
 }
 
-const IMAGE_EXTENSION = /\.(?:jpe?g|png|webp|avif)$/i;
+/** True for the name of an image that the site can show. */
+export const isImageName = (name: string): boolean => /\.(?:jpe?g|png|webp|avif)$/i.test(name);
 
 /**
  * Names of the original images, `inspiration-5.png`, sorted. A server that was deployed without them, for they are large, has the record of
@@ -122,7 +123,7 @@ const IMAGE_EXTENSION = /\.(?:jpe?g|png|webp|avif)$/i;
  */
 export function listImages(root: string): string[] {
   if (existsSync(path.join(root, IMAGES_FOLDER))) {
-    return listFolder(root, IMAGES_FOLDER).names.filter((name) => IMAGE_EXTENSION.test(name));
+    return listFolder(root, IMAGES_FOLDER).names.filter(isImageName);
   }
   const record = path.join(root, IMAGES_MANIFEST);
   return existsSync(record) ? Object.keys(JSON.parse(readFileSync(record, 'utf8'))).sort() : [];

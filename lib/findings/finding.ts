@@ -9,6 +9,8 @@ export type Finding = {
   /** Column in the line, from 1, in UTF-16 units as editors count them. */
   column: number;
   level: Level;
+  /** The file is a draft: an error in it stops nothing, for it is not published. */
+  draft?: true;
   rule: RuleId;
   /** In French: what was found, what is expected, what to write. */
   message: string;
@@ -28,14 +30,20 @@ export function finding(rule: RuleId, file: string, place: Place, message: strin
   return { file, line, column, level: RULES[rule].level, rule, message, ...(fix && { fix }) };
 }
 
-/** In a draft nothing stops the build: the page is not published. */
-export const asWarning = (found: Finding): Finding => ({ ...found, level: 'warning' });
+/** A finding of a draft. */
+export const inDraft = (found: Finding): Finding => ({ ...found, draft: true });
+
+/** Whether a finding stops the build. */
+export const isError = ({ level, draft }: Finding): boolean => level === 'error' && !draft;
 
 /** A finding as the one line every tool can jump to: `file:line:column  level  message  (rule)`. */
 export function formatFinding(found: Finding): string {
-  const level = found.level === 'error' ? 'erreur' : 'attention';
-  return `${found.file}:${found.line}:${found.column}  ${level}  ${found.message}  (${found.rule})`;
+  return `${found.file}:${found.line}:${found.column}  ${levelName(found)}  ${found.message}  (${found.rule})`;
 }
+
+/** How much a finding weighs, in French: `erreur`, `erreur de brouillon`, `avertissement`. */
+export const levelName = ({ level, draft }: Pick<Finding, 'level' | 'draft'>): string =>
+  level === 'warning' ? 'avertissement' : draft ? 'erreur de brouillon' : 'erreur';
 
 /** The order of a report: by file, then from top to bottom. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
@@ -47,7 +55,7 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export const hasErrors = (findings: readonly Finding[]): boolean => findings.some((f) => f.level === 'error');
+export const hasErrors = (findings: readonly Finding[]): boolean => findings.some(isError);
 
 /** Thrown where bad content would otherwise be rendered. Its message is the whole report. */
 export class ContentError extends Error {

@@ -6,7 +6,8 @@ export const LIVE_FILE = '.cache/findings.json';
 
 const liveFinding = z.object({
   ...{ file: z.string(), line: z.number(), column: z.number() },
-  ...{ level: z.enum(['error', 'warning']), rule: z.string(), message: z.string() },
+  ...{ level: z.enum(['error', 'warning']), draft: z.literal(true).optional() },
+  ...{ rule: z.string(), message: z.string() },
   /** The line itself and, under it, a caret. */
   excerpt: z.array(z.string()),
   /** Opens the file at its line in VS Code. */
@@ -18,11 +19,11 @@ export type LiveFinding = z.infer<typeof liveFinding>;
 
 /** What a checked finding is shown with. */
 export const toLive = (
-  { file, line, column, level, rule, message }: Finding,
+  { file, line, column, level, draft, rule, message }: Finding,
   excerpt: string[],
   root: string,
 ): LiveFinding => ({
-  ...{ file, line, column, level, rule, message, excerpt },
+  ...{ file, line, column, level, rule, message, excerpt, ...(draft && { draft }) },
   href: `vscode://file${root.startsWith('/') ? '' : '/'}${root}/${file}:${line}:${column}`,
 });
 

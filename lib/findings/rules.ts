@@ -22,6 +22,9 @@ export const RULES = {
   ),
   'conflit-git': error('Le fichier ne contient pas deux versions que git n’a pas su réunir.'),
   'fichier-vide': error('Le fichier n’est pas vide.'),
+  'fichier-non-lu': warning(
+    'Un fichier de content est de ceux que le site lit : au bon endroit, sous le bon nom.',
+  ),
   'nom-de-fichier': error('Le nom du fichier n’a que des lettres sans accent, des chiffres et des tirets.'),
   'accent-decompose': warning('Un accent s’écrit en un seul caractère, pas en deux.'),
   'caractere-invisible': warning('Aucun caractère invisible ne se cache dans le texte.'),
@@ -31,6 +34,7 @@ export const RULES = {
   'cle-inconnue': warning('Les clés de l’en-tête sont connues du site.'),
   'valeur-invalide': error('La valeur d’une clé est du type et de la forme attendus.'),
   'permalien-contraire': error('Le permalien et le nom du fichier disent la même adresse.'),
+  'reference-sans-effet': warning('Une page nommée à lire ensuite y est montrée.'),
   'reference-introuvable': error(
     'Un fichier nommé par une clé (related, expertises, auteur) existe, et paraît au plus tard le même jour.',
   ),

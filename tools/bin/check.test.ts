@@ -53,8 +53,20 @@ test('an error ends with 1, and GitHub gets annotations by itself', () => {
   expect(check(['content/pages'], { CI: 'true' }).status).toBe(0);
 });
 
+test.each([
+  ['content/expertises/absente.mdx', '« content/expertises/absente.mdx » n’existe pas : vérifiez son nom.\n'],
+  ['README.md', '« README.md » n’est pas dans « content », le seul dossier que cette commande vérifie.\n'],
+  [
+    '../ailleurs',
+    '« ../ailleurs » n’est pas dans « content », le seul dossier que cette commande vérifie.\n',
+  ],
+])('a file that cannot be checked is no file without a fault: %s', (file, told) => {
+  const { status, stdout, stderr } = check([file]);
+  expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: told });
+});
+
 test('a format that does not exist', () => {
   const { status, stderr } = check(['--format', 'xml']);
-  expect(stderr).toBe('« --format xml » n’existe pas : les formats sont text, json, github.\n');
+  expect(stderr).toBe('« --format xml » n’existe pas : les formats sont text, json, github, gitlab.\n');
   expect(status).toBe(2);
 });

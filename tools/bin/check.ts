@@ -2,7 +2,7 @@
  * `npm run check [-- files] [--format text|json|github] [--orthographe] [--watch]`: all that is wrong in the content;
  * exit 1 on any error.
  */
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors, sortFindings } from '@/lib/findings/finding';
@@ -41,7 +41,11 @@ const isWanted = ({ file }: { file: string }): boolean =>
 const inCi = Boolean(process.env.CI) || Boolean(process.env.GITHUB_ACTIONS);
 
 const { format } = values;
-if (!isFormat(format)) {
+const unknown = wanted.flatMap((name) => whyNotChecked(name) ?? []);
+if (unknown.length > 0) {
+  console.error(unknown.join('\n'));
+  process.exitCode = 1;
+} else if (!isFormat(format)) {
   console.error(`« --format ${format} » n’existe pas : les formats sont ${FORMATS.join(', ')}.`);
   process.exitCode = 2;
 } else if (values.watch) {
@@ -51,6 +55,14 @@ if (!isFormat(format)) {
   process.exitCode = hasFailed ? 1 : 0;
   // Content with errors is not published: it has no address to note.
   if (!inCi && isSound) noteAddresses(addresses);
+}
+
+/** Why a file that was asked for cannot be checked; `null` where it can. */
+function whyNotChecked(name: string): string | null {
+  if (name !== 'content' && !name.startsWith('content/')) {
+    return `« ${name} » n’est pas dans « content », le seul dossier que cette commande vérifie.`;
+  }
+  return existsSync(path.join(root, name)) ? null : `« ${name} » n’existe pas : vérifiez son nom.`;
 }
 
 type Outcome = { hasFailed: boolean; isSound: boolean; addresses: AddressChanges };

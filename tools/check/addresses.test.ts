@@ -50,7 +50,7 @@ test('where the list must not be written, what it lacks is told', () => {
   const found = unlistedAddresses({ missing: ['/a.html'], unpublished: [] });
   expect(found.map(formatFinding)).toMatchInlineSnapshot(`
     [
-      "content/adresses.txt:1:1  attention  l’adresse « /a.html » n’est pas encore dans la liste : lancez « npm run check » chez vous et joignez ce fichier à votre commit.  (adresse-a-noter)",
+      "content/adresses.txt:1:1  avertissement  l’adresse « /a.html » n’est pas encore dans la liste : lancez « npm run check » chez vous et joignez ce fichier à votre commit.  (adresse-a-noter)",
     ]
   `);
 });

@@ -372,9 +372,9 @@ describe('what is no fault', () => {
     expect(await check(withKey(5, 'redirect_from: ["/vieille.html", "/vieille/"]'))).toBe('');
   });
 
-  test('in a draft, everything is a warning', async () => {
+  test('in a draft, an error is one of a draft', async () => {
     const draft = withKey(5, 'draft: true').replace('Du texte.', 'Une {expression}.');
-    expect(await check(draft)).toContain('attention');
-    expect(await check(draft)).not.toContain('erreur');
+    expect(await check(draft)).toContain('  erreur de brouillon  ');
+    expect(await check(draft)).not.toContain('  erreur  ');
   });
 });

@@ -6,7 +6,7 @@ import { findImage, withoutExtension } from '@/lib/content/page';
 import { frontFinding, type PageFile } from '@/lib/content/page-file';
 import { STAND_IN } from '@/lib/content/segments';
 import { SLUG_PATTERN, slugify } from '@/lib/content/slug';
-import { type Finding, finding } from '@/lib/findings/finding';
+import { type Finding, finding, inDraft } from '@/lib/findings/finding';
 import { nearest } from '@/lib/findings/nearest';
 import { repeated } from './duplicates';
 import { DEVICE } from './image-names';
@@ -58,7 +58,7 @@ function checkFileName({ file, kind, slug, draft }: AnyFile, extension: string):
   const message = whyNoName(kind, slug, extension);
   if (message === null) return [];
   const found = finding('nom-de-fichier', file, TOP, message);
-  return [draft ? { ...found, level: 'warning' } : found];
+  return [draft ? inDraft(found) : found];
 }
 
 /** What keeps a name from being an address, everywhere; `null` where nothing does. */
@@ -107,5 +107,5 @@ function checkImage(
   const todo = near ? `écrivez « ${near} »` : 'déposez l’image dans ce dossier';
   const message = `l’image « ${image} » n’est pas dans content/images : ${todo}, ou corrigez la clé « ${key} ».`;
   const found = finding('image-introuvable', file, placeOf([key]), message);
-  return [draft ? { ...found, level: 'warning' } : found];
+  return [draft ? inDraft(found) : found];
 }

@@ -27,15 +27,15 @@ function check(edit: (yaml: string) => string): string[] {
 test('invented details are told', () => {
   expect(check((yaml) => yaml)).toMatchInlineSnapshot(`
     [
-      "content/site.yml:4:6  attention  « https://www.agence.example » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
-      "content/site.yml:6:8  attention  « a@agence.example » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
-      "content/site.yml:7:12  attention  « +33 6 39 98 00 01 » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
-      "content/site.yml:11:11  attention  « 1 rue de l’Exemple » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
-      "content/site.yml:20:10  attention  « 000 000 000 » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
-      "content/site.yml:24:23  attention  « Camille Exemple » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
-      "content/site.yml:27:9  attention  « Hébergeur Exemple » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
-      "content/site.yml:29:14  attention  « +33 1 99 00 56 78 » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
-      "content/site.yml:34:10  attention  « https://www.linkedin.example/company/agence-inspiration » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:4:6  avertissement  « https://www.agence.example » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:6:8  avertissement  « a@agence.example » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:7:12  avertissement  « +33 6 39 98 00 01 » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:11:11  avertissement  « 1 rue de l’Exemple » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:20:10  avertissement  « 000 000 000 » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:24:23  avertissement  « Camille Exemple » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:27:9  avertissement  « Hébergeur Exemple » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:29:14  avertissement  « +33 1 99 00 56 78 » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
+      "content/site.yml:34:10  avertissement  « https://www.linkedin.example/company/agence-inspiration » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.  (identite-provisoire)",
     ]
   `);
 });

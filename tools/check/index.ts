@@ -15,10 +15,12 @@ import { checkImageNames } from './image-names';
 import { checkLinkTargets, linkTargets, menuLinks } from './links';
 import { checkLists } from './lists';
 import { checkReferences } from './references';
+import { checkRelated } from './related';
 import { servedFiles } from './served';
 import { type Inspected, inspectBody } from './text';
 import { readLines, WORDS_FILE } from './text-lists';
 import { checkUnfinished } from './unfinished';
+import { checkUnread } from './unread';
 import { checkWeights } from './weights';
 
 /** What was found, and the images that can be encoded: both come from the one reading of `content/`. */
@@ -65,6 +67,8 @@ export async function checkContent(
     ...checkDuplicates(pages, served),
     ...checkAllLinks(content, published, served, bodies, day),
     ...(site ? checkIdentity(site, content.sitePlaceOf) : []),
+    ...checkRelated(content, day),
+    ...checkUnread(root),
     ...addresses.findings,
     ...readLines(root, WORDS_FILE).findings,
   ]);

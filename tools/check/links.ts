@@ -2,7 +2,7 @@ import { comparableHref, decodeAddress } from '@/lib/content/addresses';
 import { KINDS, LISTED_KINDS } from '@/lib/content/kinds';
 import type { PageFile } from '@/lib/content/page-file';
 import type { Site } from '@/lib/content/site-schema';
-import { asWarning, type Finding, finding, type Place } from '@/lib/findings/finding';
+import { type Finding, finding, inDraft, type Place } from '@/lib/findings/finding';
 import { nearest } from '@/lib/findings/nearest';
 import type { RuleId } from '@/lib/findings/rules';
 import type { Link } from './text/links';
@@ -66,7 +66,7 @@ export function checkLinkTargets(from: From, links: readonly Link[], targets: Ta
     const findings: Finding[] = [];
     const report = (rule: RuleId, message: string): void => {
       const found = finding(rule, from.file, place, message);
-      findings.push(from.draft ? asWarning(found) : found);
+      findings.push(from.draft ? inDraft(found) : found);
     };
     checkLink(href, from, targets, report);
     return findings;

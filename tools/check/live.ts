@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Body } from '@/lib/content/page';
-import type { Finding } from '@/lib/findings/finding';
+import { type Finding, isError } from '@/lib/findings/finding';
 import { LIVE_FILE, toLive } from '@/lib/findings/live';
 import { checkContent, inspectEach } from '.';
 import { excerptReader } from './report';
@@ -24,11 +24,22 @@ function inspectAgain(body: Body, context: BodyContext): Inspected {
 export const findAgain = async (root: string): Promise<Finding[]> =>
   (await checkContent(root, inspectEach(inspectAgain))).findings;
 
+/** What `site.yml` makes up until the agency's own data are known is one thing to do: one finding. */
+function withOneIdentity(findings: readonly Finding[]): Finding[] {
+  const invented = findings.filter(({ rule }) => rule === 'identite-provisoire');
+  const [first, second] = invented;
+  if (!first || !second) return [...findings];
+  const lines = invented.map(({ line }) => line).join(', ');
+  const message = `${invented.length} coordonnées de l’agence sont inventées (lignes ${lines}) : écrivez les vraies avant de publier le site.`;
+  return [{ ...first, message }, ...findings.filter((found) => !invented.includes(found))];
+}
+
 /** Leaves findings for the open page, errors first. */
 export function writeLiveFindings(root: string, findings: readonly Finding[]): void {
   const excerptOf = excerptReader(root);
-  const live = findings
-    .toSorted((a, b) => Number(b.level === 'error') - Number(a.level === 'error'))
+  const rank = (found: Finding): number => (isError(found) ? 0 : found.level === 'error' ? 1 : 2);
+  const live = withOneIdentity(findings)
+    .toSorted((a, b) => rank(a) - rank(b))
     .map((found) => toLive(found, excerptOf(found), root));
   const file = path.join(root, LIVE_FILE);
   mkdirSync(path.dirname(file), { recursive: true });

@@ -131,10 +131,10 @@ describe('a text in another encoding', () => {
       'content/pages/x.mdx': testPage('x', '## Un\u0007 deux\u2028 trois \u202equatre \ufffd'),
     });
     expect(await checkLines(root)).toEqual([
-      'content/pages/x.mdx:6:6  attention  un caractère de commande (U+0007) se cache ici : effacez ce caractère et retapez le mot.  (caractere-invisible)',
-      'content/pages/x.mdx:6:12  attention  un séparateur de lignes (U+2028) se cache ici : effacez ce caractère et retapez le mot.  (caractere-invisible)',
-      'content/pages/x.mdx:6:20  attention  une marque de sens d’écriture (U+202E) se cache ici : effacez ce caractère et retapez le mot.  (caractere-invisible)',
-      'content/pages/x.mdx:6:28  attention  le signe « \ufffd » tient la place d’un caractère qu’un logiciel n’a pas su lire : retapez le mot.  (caractere-invisible)',
+      'content/pages/x.mdx:6:6  avertissement  un caractère de commande (U+0007) se cache ici : effacez ce caractère et retapez le mot.  (caractere-invisible)',
+      'content/pages/x.mdx:6:12  avertissement  un séparateur de lignes (U+2028) se cache ici : effacez ce caractère et retapez le mot.  (caractere-invisible)',
+      'content/pages/x.mdx:6:20  avertissement  une marque de sens d’écriture (U+202E) se cache ici : effacez ce caractère et retapez le mot.  (caractere-invisible)',
+      'content/pages/x.mdx:6:28  avertissement  le signe « \ufffd » tient la place d’un caractère qu’un logiciel n’a pas su lire : retapez le mot.  (caractere-invisible)',
     ]);
   });
 });

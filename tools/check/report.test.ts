@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Finding } from '@/lib/findings/finding';
+import { type Finding, hasErrors } from '@/lib/findings/finding';
 import { countFindings, formatFindings, sourceExcerpt } from './report';
 
 const FOUND: Finding = {
@@ -45,8 +45,30 @@ test('github gets one escaped annotation a finding', () => {
   );
 });
 
+test('gitlab gets one issue a finding, known again by its fingerprint', () => {
+  const [issue, ...others] = JSON.parse(formatFindings([FOUND], 'gitlab', '.'));
+  expect(others).toEqual([]);
+  expect(issue).toEqual({
+    description: FOUND.message,
+    check_name: 'balise-non-fermee',
+    fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+    severity: 'major',
+    location: { path: FOUND.file, lines: { begin: 2 } },
+  });
+});
+
 test('json is the findings themselves', () => {
   expect(JSON.parse(formatFindings([FOUND], 'json', '.'))).toEqual([FOUND]);
+});
+
+test('an error of a draft is an error, told apart, that stops nothing', () => {
+  const found: Finding = { ...FOUND, draft: true };
+  expect(formatFindings([found], 'text', '.')).toContain('  erreur de brouillon  ');
+  expect(formatFindings([found], 'github', '.')).toMatch(
+    /^::warning .*title=balise-non-fermee \(brouillon\)::/,
+  );
+  expect(countFindings([FOUND, found, found])).toBe('1 erreur, 0 avertissement, 2 erreurs de brouillon');
+  expect(hasErrors([found])).toBe(false);
 });
 
 test('the count agrees with its nouns', () => {

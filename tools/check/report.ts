@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readOne } from '@/lib/content/read';
-import { type Finding, formatFinding } from '@/lib/findings/finding';
+import { type Finding, formatFinding, isError, levelName } from '@/lib/findings/finding';
 
-/** How findings are told: to a person, to a program, or to GitHub, which shows them beside the lines of a change. */
-export const FORMATS = ['text', 'json', 'github'] as const;
+/** How findings are told: to a person, to a program, or to GitHub and GitLab, which show them beside the lines of a change. */
+export const FORMATS = ['text', 'json', 'github', 'gitlab'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const isFormat = (name: string): name is Format => FORMATS.some((format) => format === name);
@@ -14,15 +15,21 @@ export const defaultFormat = (): Format => (process.env.GITHUB_ACTIONS === 'true
 export function formatFindings(findings: readonly Finding[], format: Format, root: string): string {
   if (format === 'json') return JSON.stringify(findings, null, 2);
   if (format === 'github') return findings.map(asAnnotation).join('\n');
+  if (format === 'gitlab') return JSON.stringify(findings.map(asIssue), null, 2);
   const excerptOf = excerptReader(root);
   return findings.map((found) => [formatFinding(found), ...excerptOf(found)].join('\n')).join('\n');
 }
 
-/** « 1 erreur, 2 avertissements » */
-export function countFindings(findings: readonly Finding[]): string {
-  const errors = findings.filter(({ level }) => level === 'error').length;
-  const count = (many: number, word: string): string => `${many} ${word}${many > 1 ? 's' : ''}`;
-  return `${count(errors, 'erreur')}, ${count(findings.length - errors, 'avertissement')}`;
+/** « 1 erreur, 2 avertissements », and « , 3 erreurs de brouillon » where drafts have some. */
+export function countFindings(findings: readonly Pick<Finding, 'level' | 'draft'>[]): string {
+  const count = (wanted: string, words = wanted.split(' ')): string => {
+    const many = findings.filter((found) => levelName(found) === wanted).length;
+    const [word = '', ...rest] = words;
+    return [many, `${word}${many > 1 ? 's' : ''}`, ...rest].join(' ');
+  };
+  const hasDraftErrors = findings.some((found) => levelName(found) === 'erreur de brouillon');
+  const counts = [count('erreur'), count('avertissement')];
+  return [...counts, ...(hasDraftErrors ? [count('erreur de brouillon')] : [])].join(', ');
 }
 
 /** Shows the lines of findings. Files are read once, and only those with findings; images have no lines to show. */
@@ -59,9 +66,25 @@ export function sourceExcerpt({ line, column }: Finding, source: string | undefi
  * A workflow command of GitHub Actions. What a command's values may not hold is escaped as its toolkit does
  * (`@actions/core`, `command.ts`).
  */
-function asAnnotation({ file, line, column, level, rule, message }: Finding): string {
+function asAnnotation(found: Finding): string {
+  const { file, line, column, rule, message } = found;
   const value = (text: string): string =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string): string => value(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return `::${level} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${value(message)}`;
+  const level = isError(found) ? 'error' : 'warning';
+  const title = found.draft ? `${rule} (brouillon)` : rule;
+  return `::${level} file=${property(file)},line=${line},col=${column},title=${property(title)}::${value(message)}`;
+}
+
+/** What GitLab reads of code quality (`artifacts:reports:codequality`): a part of Code Climate's issues. */
+function asIssue(found: Finding): object {
+  const { file, line, rule, message } = found;
+  const fingerprint = createHash('sha256').update(`${file}\0${line}\0${rule}\0${message}`).digest('hex');
+  return {
+    description: message,
+    check_name: rule,
+    fingerprint,
+    severity: isError(found) ? 'major' : 'minor',
+    location: { path: file, lines: { begin: line } },
+  };
 }

@@ -24,16 +24,16 @@ test('the words of a page that are in no dictionary', async () => {
   const found = await check('title: "Un titre"', text);
   const words = found.map((line) => /« (.+?) »/.exec(line)?.[1]);
   for (const word of ['mileu', 'Rattahé', 'spécifités', 'tièrce']) expect(words).toContain(word);
-  for (const line of found) expect(line).toContain('  attention  ');
+  for (const line of found) expect(line).toContain('  avertissement  ');
 });
 
 test('each word at its place, with what it may have meant', async () => {
   const found = await check('title: "Un tittre"\nsummary: "Un résumé"', 'Le juste **mileu** de l’équippe.');
   expect(found).toMatchInlineSnapshot(`
     [
-      "content/expertises/a.mdx:2:12  attention  « tittre » n’est pas dans le dictionnaire : écrivez « titter » ou « titre » ou « titré », ou ajoutez-le à content/mots.txt s’il est juste.  (orthographe)",
-      "content/expertises/a.mdx:5:12  attention  « mileu » n’est pas dans le dictionnaire : écrivez « milieu » ou « mile » ou « miler », ou ajoutez-le à content/mots.txt s’il est juste.  (orthographe)",
-      "content/expertises/a.mdx:5:23  attention  « l’équippe » n’est pas dans le dictionnaire : écrivez « l’équipe » ou « l’équipé », ou ajoutez-le à content/mots.txt s’il est juste.  (orthographe)",
+      "content/expertises/a.mdx:2:12  avertissement  « tittre » n’est pas dans le dictionnaire : écrivez « titter » ou « titre » ou « titré », ou ajoutez-le à content/mots.txt s’il est juste.  (orthographe)",
+      "content/expertises/a.mdx:5:12  avertissement  « mileu » n’est pas dans le dictionnaire : écrivez « milieu » ou « mile » ou « miler », ou ajoutez-le à content/mots.txt s’il est juste.  (orthographe)",
+      "content/expertises/a.mdx:5:23  avertissement  « l’équippe » n’est pas dans le dictionnaire : écrivez « l’équipe » ou « l’équipé », ou ajoutez-le à content/mots.txt s’il est juste.  (orthographe)",
     ]
   `);
 });

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { type CSpellSettings, spellCheckDocument } from 'cspell-lib';
+import type { CSpellSettings } from 'cspell-lib';
 import type { Content } from '@/lib/content/load';
 import { readOne } from '@/lib/content/read';
 import { decodeSource, placeAt } from '@/lib/content/source';
@@ -78,6 +78,8 @@ function overlay(body: string, head: string): string {
 async function checkText(file: string, text: string, settings: CSpellSettings): Promise<Finding[]> {
   // The dictionaries know the straight apostrophe; the curly one takes as much room.
   const document = { uri: 'file:///texte.txt', text: text.replaceAll('’', "'"), languageId: 'plaintext' };
+  // Loaded where it is asked for, here too: the one file of the check (`bundle.mjs`) would load it each time.
+  const { spellCheckDocument } = await import('cspell-lib');
   const { issues } = await spellCheckDocument(
     document,
     { generateSuggestions: true, noConfigSearch: true },

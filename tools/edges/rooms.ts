@@ -180,6 +180,9 @@ export const ENVIRONMENT_READERS: readonly string[] = [
   ...['instrumentation.ts', 'playwright.config.ts', 'vitest.config.ts'],
 ];
 
+/** Who loads a file that is made only when it is asked for: what that is made from is looked at where it lies. */
+export const LOADERS: readonly string[] = ['tools/bin/check.mjs'];
+
 /** Rooms that may import what is made for tests, from folders named `testing`; so may tests. */
 export const ROOMS_OF_TESTS: readonly string[] = ['tools', 'end to end'];
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { formatFinding } from '@/lib/findings/finding';
@@ -47,3 +47,11 @@ export const testPage = (name: string, ...body: readonly string[]): string =>
 /** Everything that the check says of a folder, one finding a line. */
 export const checkLines = async (root: string): Promise<string[]> =>
   (await checkContent(root)).findings.map(formatFinding);
+
+/** What the check says of a site with these files laid over it. */
+export async function checkFiles(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
+  const root = makeTestSite(files);
+  const lines = await checkLines(root);
+  rmSync(root, { recursive: true });
+  return lines;
+}

@@ -2,7 +2,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { SiteFacts } from '@/lib/content/facts';
 import type { Body } from '@/lib/content/page';
-import { asWarning, type Finding, finding } from '@/lib/findings/finding';
+import { type Finding, finding, inDraft } from '@/lib/findings/finding';
 import { type Parsed, parseTolerantly } from '@/lib/mdx/parse';
 import { structurePlugins } from '@/lib/mdx/plugins';
 import { checkRemains } from '../remains';
@@ -67,7 +67,7 @@ export function inspectParsed(body: Body, parsed: Parsed, { images, facts }: Bod
   const ids = checkAnchors(tree, report);
   const links = checkLinks(tree, report);
   checkHandwrittenToc(tree, report);
-  return { findings: body.draft ? findings.map(asWarning) : findings, ids, links };
+  return { findings: body.draft ? findings.map(inDraft) : findings, ids, links };
 }
 
 /** All that is wrong in the text of a page. In a draft all of it is warnings. */
