@@ -1,5 +1,6 @@
 import { isNotes, type PlacedBlock, placeBlocks, type Slice, sourceSlicer, toPageOrder } from './blocks';
 import { checkedNotes } from './checked';
+import { keepDefinitions } from './definitions';
 import { plainHighlight } from './highlight';
 import { toHtmlPage } from './html/from-kramdown';
 import { childrenOf, type HtmlNode, textOf } from './html/nodes';
@@ -30,7 +31,7 @@ export type Body = {
 };
 
 /** Gives a change to the tree between its reading and its writing, and tells what it found. */
-export type TreeStep = (nodes: readonly HtmlNode[]) => Note[];
+export type TreeStep = (nodes: HtmlNode[]) => Note[];
 
 /** What a body is read with. */
 export type BodyOptions = {
@@ -99,6 +100,7 @@ async function convertText(liquid: LiquidText, { steps = [], images }: BodyOptio
   const blocks = keepLiquid(placeBlocks(nodes), { text, opaques: liquid.opaques, cut });
   for (const block of blocks) classifyBlock(block, nodes, cut, notes);
   await chooseForms(blocks, cut, notes);
+  keepDefinitions(blocks, doc, cut);
   const context = new MdxContext();
   const mdx = writeMdx(blocks, context);
   for (const drop of context.drops) notes.push(note('info', drop.line, drop.message));

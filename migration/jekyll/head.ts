@@ -11,6 +11,8 @@ export type HeadFacts = {
   excerpt: string | undefined;
   /** Who signs it, by the name of a file of `content/equipe`. */
   author: string | undefined;
+  /** The old site's settings, for its home page; else nothing. */
+  site: Readonly<Record<string, unknown>>;
   isDraft: boolean;
 };
 
@@ -105,6 +107,11 @@ class HeadWriter {
     );
   }
 
+  #siteText(key: string): string | undefined {
+    const value = this.#facts.site[key];
+    return typeof value === 'string' && value.trim() !== '' ? value.replace(/\s+/g, ' ').trim() : undefined;
+  }
+
   #descriptions(): void {
     const given = (keys: readonly string[]): string | undefined =>
       keys.find((key) => this.#text(key) !== undefined);
@@ -114,13 +121,18 @@ class HeadWriter {
     if (summary !== undefined) this.#move(summary, 'summary');
     for (const key of this.#moved) this.#map.delete(key);
     if (this.#text('summary') === undefined) {
-      const borrowed = this.#text('seo_description') ?? this.#facts.excerpt;
+      const own = this.#text('seo_description') ?? this.#facts.excerpt;
+      const borrowed = own ?? this.#siteText('description');
       if (borrowed === undefined) {
         this.#tell('warning', '« summary » manque dans l’en-tête : ajoutez-le, le site le demande');
       } else {
         this.#set('summary', borrowed);
         const origin =
-          this.#text('seo_description') === undefined ? 'des premiers mots du texte' : 'de seo_description';
+          this.#text('seo_description') !== undefined
+            ? 'de seo_description'
+            : own === undefined
+              ? 'de _config.yml'
+              : 'des premiers mots du texte';
         this.#tell('warning', `« summary » manque dans l’en-tête : repris ${origin}, relisez-le`);
       }
     }
@@ -152,11 +164,8 @@ class HeadWriter {
     const old = this.#text('permalink');
     if (old !== undefined && old !== href) {
       this.#set('permalink', href);
-      this.#tell(
-        'info',
-        `adresse « ${old} » : la page passe à « ${href} », l’ancienne y mène par redirect_from`,
-        'permalink',
-      );
+      const leads = this.#facts.redirects.length > 0 ? ', l’ancienne y mène par redirect_from' : '';
+      this.#tell('info', `adresse « ${old} » : la page passe à « ${href} »${leads}`, 'permalink');
     }
     if (this.#placed.wanted !== undefined) {
       this.#tell(

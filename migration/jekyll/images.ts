@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { IMAGES_FOLDER } from '@/migration/site';
 import { indexFiles, sameBytes } from './files';
-import { childrenOf, type HtmlElement, type HtmlNode } from './html/nodes';
+import { childrenOf, type HtmlElement, type HtmlNode, text } from './html/nodes';
 import { findFile } from './old-site/files';
 import { type Note, note } from './report';
 
@@ -15,11 +15,34 @@ const imagesOf = (nodes: readonly HtmlNode[]): HtmlElement[] =>
     return node.type === 'element' && node.name === 'img' ? [node, ...inside] : inside;
   });
 
-function decode(text: string): string {
+const linksOf = (nodes: readonly HtmlNode[]): HtmlElement[] =>
+  nodes.flatMap((node) =>
+    node.type === 'element' && node.name === 'a' ? [node] : linksOf(childrenOf(node)),
+  );
+
+/** What a picture shows in words, with its address where no link holds it already. */
+function becomeLink(image: HtmlElement, src: string, isLinked: boolean): void {
+  const words = image.attributes.get('alt')?.trim() || image.attributes.get('title')?.trim();
+  const label =
+    words ||
+    decode(
+      src
+        .replace(/[?#].*$/, '')
+        .split('/')
+        .at(-1) ?? '',
+    ) ||
+    src;
+  image.name = isLinked ? 'span' : 'a';
+  image.attributes.clear();
+  if (!isLinked) image.attributes.set('href', src);
+  image.children = [text(label, image.line)];
+}
+
+function decode(value: string): string {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(value);
   } catch {
-    return text;
+    return value;
   }
 }
 
@@ -43,9 +66,12 @@ export class Images {
 
   /** Points every picture of a page to its copy, and tells those that are not found. */
   take(nodes: readonly HtmlNode[], page: string): Note[] {
+    const linked = new Set(linksOf(nodes).flatMap((link) => imagesOf(link.children)));
     return imagesOf(nodes).flatMap((image) => {
       const src = image.attributes.get('src') ?? '';
-      if (!isLocal(src) || src.includes('{{')) return [];
+      if (src.includes('{{')) return [];
+      if (/^(?:https?:)?\/\//i.test(src)) return this.#takeRemote(image, src, page, linked.has(image));
+      if (!isLocal(src)) return [];
       const { name, notes } = this.#bring(src, page, image.line);
       if (name !== undefined) image.attributes.set('src', name);
       return notes;
@@ -68,6 +94,25 @@ export class Images {
     }
     const { name, notes } = this.#bring(value, page, line);
     return { value: (name ?? value).replace(/^.*\//, '').replace(/\.[a-z]{3,4}$/i, ''), notes };
+  }
+
+  /** A picture by its whole address: the old site's own where its path is that of a file there. */
+  #takeRemote(image: HtmlElement, src: string, page: string, isLinked: boolean): Note[] {
+    const url = URL.canParse(src, 'https://site.invalid') ? new URL(src, 'https://site.invalid') : undefined;
+    const parts = decode(url?.pathname ?? '')
+      .split('/')
+      .filter((part) => part !== '');
+    const own = parts
+      .map((_, index) => parts.slice(index).join('/'))
+      .find((name) => this.#folders.some((folder) => findFile(folder, name) !== undefined));
+    if (own === undefined) {
+      becomeLink(image, src, isLinked);
+      const message = `image d’un autre site, « ${src} » : le site ne montre que les siennes, elle devient un lien ; déposez-la plutôt dans content/images`;
+      return [note('warning', image.line, message)];
+    }
+    const { name, notes } = this.#bring(own, page, image.line);
+    if (name !== undefined) image.attributes.set('src', name);
+    return notes;
   }
 
   #bring(address: string, page: string, line: number): { name: string | undefined; notes: Note[] } {

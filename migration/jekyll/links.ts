@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { comparableHref, decodeAddress, pageHref } from '@/migration/site';
+import { ALL_KINDS, comparableHref, decodeAddress } from '@/migration/site';
 import { splitFile } from './frontmatter';
-import { childrenOf, type HtmlElement, type HtmlNode } from './html/nodes';
+import { childrenOf, type HtmlElement, type HtmlNode, isBlankText } from './html/nodes';
 import type { OldConfig } from './old-site/config';
 import type { Placed } from './old-site/destinations';
 import type { OldFiles } from './old-site/files';
@@ -25,11 +25,11 @@ const slugsOf = (folder: string): string[] =>
 /** The addresses of pages that are there already, and the old ones that lead to them. */
 export function knownAddresses(content: string): Set<string> {
   const addresses = new Set(['/', '/expertises.html', '/contact.html', '/feed.xml', '/sitemap.xml']);
-  const kinds = existsSync(content) ? readdirSync(content, { withFileTypes: true }) : [];
-  for (const { name } of kinds.filter((entry) => entry.isDirectory())) {
-    for (const slug of slugsOf(path.join(content, name))) {
-      addresses.add(name === 'pages' ? pageHref(slug) : `/${name}/${slug}.html`);
-      for (const old of redirectsOf(path.join(content, name, `${slug}.mdx`))) addresses.add(old);
+  for (const kind of ALL_KINDS) {
+    const folder = path.join(content, kind.name);
+    for (const slug of slugsOf(folder)) {
+      addresses.add(kind.hrefOf(slug));
+      for (const old of redirectsOf(path.join(folder, `${slug}.mdx`))) addresses.add(old);
     }
   }
   return addresses;
@@ -71,6 +71,8 @@ export class Links {
   /** New addresses by old ones, and by the paths of the files. */
   readonly #moved = new Map<string, string>();
   readonly #known: ReadonlySet<string>;
+  /** Links between imported pages, for what is known once all are written. */
+  readonly #inner: { from: Placed; line: number; to: string }[] = [];
 
   constructor({ config, pages, known, files }: LinksOptions) {
     this.#config = config;
@@ -87,17 +89,32 @@ export class Links {
   /** The change to make to a page's tree. */
   step =
     (placed: Placed) =>
-    (nodes: readonly HtmlNode[]): Note[] => {
+    (nodes: HtmlNode[]): Note[] => {
       const ids = anchorsOf(nodes);
       return elementsOf(nodes, 'a').flatMap((link) => {
         const href = link.attributes.get('href')?.trim();
         if (href === undefined || href === '' || href.includes('{{')) return [];
         if (href.startsWith('#')) return deadAnchor(link, href, ids);
         const target = this.#target(href, placed);
+        const to = typeof target === 'string' ? target : href;
+        if (to.startsWith('/')) this.#inner.push({ from: placed, line: link.line, to });
         if (typeof target === 'string') link.attributes.set('href', target);
         return typeof target === 'object' ? [{ ...target, line: link.line }] : [];
       });
     };
+
+  /** The links of a page to pages that stay drafts, which the site refuses. */
+  toDrafts(placed: Placed, drafts: ReadonlySet<string>): Note[] {
+    return this.#inner
+      .filter(({ from, to }) => from === placed && drafts.has(to.replace(/#.*$/, '')))
+      .map(({ line, to }) =>
+        note(
+          'warning',
+          line,
+          `lien vers « ${to} », qui reste un brouillon : publiez-la d’abord, ou ôtez le lien`,
+        ),
+      );
+  }
 
   /** A new address, a note, or nothing where the link is right as it is. */
   #target(href: string, placed: Placed): string | Note | undefined {
@@ -157,24 +174,41 @@ function tryUrl(href: string, base: string): URL | undefined {
 }
 
 /** The ids of a page's text. An anchor by its name, as HTML 4 had them, becomes one by its id. */
-function anchorsOf(nodes: readonly HtmlNode[]): ReadonlySet<string> {
+function anchorsOf(nodes: HtmlNode[]): ReadonlySet<string> {
   const ids = new Set<string>();
+  const named: HtmlElement[] = [];
   const visit = (node: HtmlNode): void => {
-    if (node.type === 'element') {
-      const name = node.attributes.get('name');
-      if (node.name === 'a' && name !== undefined) {
-        node.attributes.delete('name');
-        if (!node.attributes.has('id')) node.attributes.set('id', name);
-      }
-      const id = node.attributes.get('id');
-      if (id !== undefined) ids.add(id);
-    }
+    const id = node.type === 'element' ? node.attributes.get('id') : undefined;
+    if (id !== undefined) ids.add(id);
+    if (node.type === 'element' && node.name === 'a' && node.attributes.has('name')) named.push(node);
     if (node.type === 'footnotes') for (const { name } of node.notes) ids.add(`fn:${name}`);
     if (node.type === 'footnoteCall') ids.add(`fnref:${node.name}`);
     for (const child of childrenOf(node)) visit(child);
   };
   for (const node of nodes) visit(node);
+  for (const { attributes } of named) {
+    const name = attributes.get('name') ?? '';
+    attributes.delete('name');
+    // A heading of the same name is where the link leads too.
+    if (attributes.has('id') || ids.has(name)) continue;
+    attributes.set('id', name);
+    ids.add(name);
+  }
+  removeEmpty(nodes, new Set(named));
   return ids;
+}
+
+/** Takes out anchors that say nothing any more, and paragraphs that held nothing else. */
+function removeEmpty(nodes: HtmlNode[], anchors: ReadonlySet<HtmlNode>): void {
+  for (let at = nodes.length - 1; at >= 0; at -= 1) {
+    const node = nodes[at];
+    if (node?.type !== 'element') continue;
+    const before = node.children.length;
+    removeEmpty(node.children, anchors);
+    const isAnchor = anchors.has(node) && node.attributes.size === 0;
+    const isEmptied = node.name === 'p' && before > 0 && node.attributes.size === 0;
+    if ((isAnchor || isEmptied) && node.children.every(isBlankText)) nodes.splice(at, 1);
+  }
 }
 
 function deadAnchor(link: HtmlElement, href: string, ids: ReadonlySet<string>): Note[] {

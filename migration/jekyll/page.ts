@@ -20,6 +20,8 @@ export type PageFacts = {
   steps: readonly TreeStep[];
   redirects: readonly string[];
   author: string | undefined;
+  /** the old site's settings, for its home page, which often says nothing of itself */
+  site?: Readonly<Record<string, unknown>>;
 };
 
 /** The MDX page that a Jekyll page becomes. @throws LimitError */
@@ -33,6 +35,7 @@ export async function writePage(placed: Placed, facts: PageFacts): Promise<Writt
   const head = writeHead(placed, {
     redirects: facts.redirects,
     author: facts.author,
+    site: facts.site ?? {},
     excerpt: body.excerpt,
     isDraft: body.isUnfinished,
   });

@@ -33,6 +33,7 @@ export class ImportRun {
   #pages: readonly OldPage[] = [];
   #placed = new Map<OldPage, Placed>();
   #owners = new Map<string, Placed>();
+  readonly #drafts = new Set<string>();
   #links: Links | undefined;
   #scopeOf: ReturnType<typeof liquidScopes> = liquidScopesOfNothing;
 
@@ -116,6 +117,7 @@ export class ImportRun {
         steps: [(nodes) => this.#images.take(nodes, page.file), this.#links.step(placed)],
         redirects,
         author: this.#authorOf(page, report.notes),
+        ...(placed.href === '/' && { site: this.#config.values ?? {} }),
       });
       report.notes.push(...written.notes);
       this.#counts.tagsEvaluated += written.liquid.evaluated;
@@ -124,7 +126,10 @@ export class ImportRun {
         this.#counts.droppedClasses[name] = (this.#counts.droppedClasses[name] ?? 0) + count;
       }
       for (const name of written.droppedSyntax) this.#syntax.add(name);
-      if (written.isDraft) this.#counts.drafts += 1;
+      if (written.isDraft) {
+        this.#counts.drafts += 1;
+        this.#drafts.add(placed.href);
+      }
       this.#put(path.join(placed.destination.folder, `${placed.slug}.mdx`), written.text, report);
     } catch (error) {
       report.notes.push(failure(error));
@@ -211,6 +216,10 @@ export class ImportRun {
   /** Ends the import. `files` are those of a whole site. */
   report(files: readonly string[] | undefined): ImportReport {
     if (files) this.#putPeople();
+    for (const [page, placed] of this.#placed) {
+      if (this.#drafts.has(placed.href)) continue;
+      this.tell(page, ...(this.#links?.toDrafts(placed, this.#drafts) ?? []));
+    }
     const counts = this.#counts;
     const pages = [...this.#reports.values()].map((page) => ({ ...page, notes: sortNotes(page.notes) }));
     const levels = pages.flatMap(({ notes }) => notes.map(({ level }) => level));

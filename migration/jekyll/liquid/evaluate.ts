@@ -92,7 +92,9 @@ export class LiquidEvaluator {
     if (!found) return undefined;
     const text = scalarText(found.value);
     if (text === undefined) return undefined;
-    return text === '' ? { text, note: 'ne donnait rien dans Jekyll : retiré' } : { text };
+    // The site's own address says nothing that its links need.
+    const isPlain = text !== '' || /^\s*site\.(?:base)?url\s*$/.test(expression);
+    return isPlain ? { text } : { text, note: 'ne donnait rien dans Jekyll : retiré' };
   }
 
   #tag(name: string, content: string, depth: number): Printed | undefined {

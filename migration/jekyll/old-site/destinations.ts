@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { HOME_SLUG, pageHref, slugify } from '@/migration/site';
+import { ALL_KINDS, HOME_SLUG, slugify } from '@/migration/site';
 import type { OldPage } from './documents';
 
 /** Where pages of a kind go. */
@@ -25,8 +25,9 @@ export type Placed = {
 /** A kind by its folder, as `--to` names it. */
 export function destinationIn(folder: string): Destination {
   const kind = path.basename(folder);
-  const hrefOf = kind === 'pages' ? pageHref : (slug: string): string => `/${kind}/${slug}.html`;
-  return { kind, folder, hrefOf };
+  const known = ALL_KINDS.find(({ name }) => name === kind);
+  // A folder that is no kind's is taken for one of a kind to come.
+  return { kind, folder, hrefOf: (slug) => known?.hrefOf(slug) ?? `/${kind}/${slug}.html` };
 }
 
 /** What collections, folders and layouts are called in the old sites there are, by the kind they become. */
