@@ -14,6 +14,8 @@ export type HeadFacts = {
   /** The old site's settings, for its home page; else nothing. */
   site: Readonly<Record<string, unknown>>;
   isDraft: boolean;
+  /** Nothing stands under its front matter: its layout wrote the page. */
+  isEmpty: boolean;
 };
 
 /** Keys of the site, for every kind; and those of Jekyll that say nothing of a page's text. */
@@ -122,7 +124,7 @@ class HeadWriter {
     for (const key of this.#moved) this.#map.delete(key);
     if (this.#text('summary') === undefined) {
       const own = this.#text('seo_description') ?? this.#facts.excerpt;
-      const borrowed = own ?? this.#siteText('description');
+      const borrowed = own ?? this.#siteText('description') ?? this.#text('title');
       if (borrowed === undefined) {
         this.#tell('warning', '« summary » manque dans l’en-tête : ajoutez-le, le site le demande');
       } else {
@@ -130,9 +132,11 @@ class HeadWriter {
         const origin =
           this.#text('seo_description') !== undefined
             ? 'de seo_description'
-            : own === undefined
-              ? 'de _config.yml'
-              : 'des premiers mots du texte';
+            : own !== undefined
+              ? 'des premiers mots du texte'
+              : this.#siteText('description') !== undefined
+                ? 'de _config.yml'
+                : 'du titre';
         this.#tell('warning', `« summary » manque dans l’en-tête : repris ${origin}, relisez-le`);
       }
     }
@@ -235,7 +239,14 @@ class HeadWriter {
     }
     const isHidden = page.data.published === false || page.collection === 'drafts';
     if (this.#map.has('published')) this.#map.delete('published');
-    if (isHidden || isIncomplete || this.#facts.isDraft || page.data.draft === true) this.#set('draft', true);
+    if (this.#facts.isEmpty) {
+      this.#tell(
+        'warning',
+        'page sans texte, que son gabarit remplissait : elle reste un brouillon, écrivez-la',
+      );
+    }
+    if (isHidden || isIncomplete || this.#facts.isEmpty || this.#facts.isDraft || page.data.draft === true)
+      this.#set('draft', true);
     else if (this.#map.has('draft') && this.#map.get('draft') !== false) this.#map.delete('draft');
   }
 

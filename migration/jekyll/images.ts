@@ -71,6 +71,10 @@ export class Images {
       const src = image.attributes.get('src') ?? '';
       if (src.includes('{{')) return [];
       if (/^(?:https?:)?\/\//i.test(src)) return this.#takeRemote(image, src, page, linked.has(image));
+      if (src.trim() === '' && image.attributes.get('alt')?.trim()) {
+        becomeLink(image, '', true);
+        return [note('warning', image.line, 'image sans adresse : sa description reste comme texte')];
+      }
       if (!isLocal(src)) return [];
       const { name, notes } = this.#bring(src, page, image.line);
       if (name !== undefined) image.attributes.set('src', name);

@@ -70,14 +70,15 @@ export class Links {
   readonly #files: OldFiles;
   /** New addresses by old ones, and by the paths of the files. */
   readonly #moved = new Map<string, string>();
-  readonly #known: ReadonlySet<string>;
+  /** Addresses of the new site as it writes them. */
+  readonly #known: ReadonlyMap<string, string>;
   /** Links between imported pages, for what is known once all are written. */
   readonly #inner: { from: Placed; line: number; to: string }[] = [];
 
   constructor({ config, pages, known, files }: LinksOptions) {
     this.#config = config;
     this.#files = files;
-    this.#known = new Set([...known].map(comparable));
+    this.#known = new Map([...known].map((address) => [comparable(address), address]));
     for (const { page, href } of pages) {
       const addresses = page.href === undefined ? [] : [page.href, this.#withoutBase(page.href)];
       for (const address of [...addresses, `/${page.relative}`]) {
@@ -130,7 +131,7 @@ export class Links {
     if (moved !== undefined) {
       // A link to the page's own sections stays one.
       if (moved === placed.href && hash !== '' && search === '') return hash;
-      return comparable(moved) === comparable(pathname) && local === href ? undefined : moved + hash;
+      return moved === pathname && local === href ? undefined : moved + hash;
     }
     if (this.#known.has(comparable(bare)))
       return bare === pathname && local === href ? undefined : bare + hash;

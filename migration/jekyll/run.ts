@@ -106,6 +106,12 @@ export class ImportRun {
     const report = this.#reports.get(page.file);
     if (!placed || !report || !this.#links) return;
     try {
+      if (placed.destination.kind === 'pages' && placed.slug === '404') {
+        report.notes.push(
+          note('info', 1, 'page d’erreur de l’ancien site : le nouveau a la sienne, elle est laissée'),
+        );
+        return;
+      }
       if (placed.destination.kind === 'equipe') {
         this.#writePerson(placed, report);
         return;
@@ -117,6 +123,7 @@ export class ImportRun {
         steps: [(nodes) => this.#images.take(nodes, page.file), this.#links.step(placed)],
         redirects,
         author: this.#authorOf(page, report.notes),
+        isWholeSite: this.#options.to === undefined,
         ...(placed.href === '/' && { site: this.#config.values ?? {} }),
       });
       report.notes.push(...written.notes);

@@ -70,6 +70,15 @@ export function kindOfPage(
   return { kind: 'pages', isAsked: page.collection === 'pages' };
 }
 
+/** A name as long as an address of the site may be, whole words of it. */
+const shorten = (slug: string): string =>
+  slug.length <= LONGEST_SLUG ? slug : (/^.{1,100}(?=-)/.exec(slug)?.[0] ?? slug.slice(0, LONGEST_SLUG));
+
+const LONGEST_SLUG = 100;
+
+/** Names of pages that the site, or Windows, keeps for itself. */
+const RESERVED = /^(?:index|con|prn|aux|nul|com\d|lpt\d|page-\d+)$/;
+
 const lastSegment = (href: string): string =>
   href
     .replace(/(?:\/index\.html|\/|\.html?|\.md)$/i, '')
@@ -95,7 +104,8 @@ function slugsFor(page: OldPage, kind: string): string[] {
   const hasOwn = typeof page.data.permalink === 'string';
   const named = name === 'index' ? (folders.at(-1) ?? HOME_SLUG) : String(page.data.slug ?? name);
   const fromHref = hasOwn && href !== undefined ? slugify(decode(lastSegment(href))) : '';
-  const best = fromHref || slugify(named) || slugify(name) || 'page';
+  const wish = shorten(fromHref || slugify(named) || slugify(name) || 'page');
+  const best = RESERVED.test(wish) ? `ancienne-${wish}` : wish;
   const parents = hasOwn && href !== undefined ? decode(href).split('/').slice(0, -1) : folders;
   const longer = slugify(`${parents.filter((part) => part !== '').at(-1) ?? ''}-${best}`);
   const dated = page.date === undefined ? [] : [`${best}-${page.date}`];
