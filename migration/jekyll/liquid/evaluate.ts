@@ -139,7 +139,7 @@ export class LiquidEvaluator {
     const [, written = '', rest = ''] = /^\s*((?:\{\{.*?\}\}|[^\s{])+)(?=\s|$)(.*)$/s.exec(content) ?? [];
     const name = this.#name(written);
     const parameters = this.#parameters(rest);
-    const template = name && inside('/', name) ? this.#scope.include(name, isRelative) : undefined;
+    const template = name && inside('/includes', name) ? this.#scope.include(name, isRelative) : undefined;
     if (template === undefined || !parameters) return undefined;
     const text = this.#values.within(parameters, () => this.printAll(nest(readPieces(template)), depth + 1));
     return text === undefined ? undefined : { text };
