@@ -65,7 +65,8 @@ async function measure(root: string) {
   for (const page of pages) {
     if (page.split.yaml === undefined) continue;
     row.pages += 1;
-    const golden = goldens[page.relative];
+    // Jekyll leaves the folder of all collections out of their paths.
+    const golden = goldens[page.relative] ?? goldens[page.relative.replace(/^[^/]+\/(?=_)/, '')];
     if (golden?.html === undefined) {
       row.none += 1;
       continue;

@@ -102,11 +102,10 @@ class HeadWriter {
   #title(): void {
     if (this.#text('title') !== undefined) return;
     const words = this.#placed.page.name.replace(/[-_]+/g, ' ').trim();
-    this.#set('title', words.charAt(0).toUpperCase() + words.slice(1));
-    this.#tell(
-      'warning',
-      '« title » manque dans l’en-tête : repris du nom du fichier, écrivez le vrai titre',
-    );
+    const named = this.#siteText('title');
+    this.#set('title', named ?? words.charAt(0).toUpperCase() + words.slice(1));
+    const origin = named === undefined ? 'du nom du fichier' : 'de _config.yml';
+    this.#tell('warning', `« title » manque dans l’en-tête : repris ${origin}, écrivez le vrai titre`);
   }
 
   #siteText(key: string): string | undefined {

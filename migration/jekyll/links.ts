@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseDocument } from 'yaml';
 import { ALL_KINDS, comparableHref, decodeAddress } from '@/migration/site';
 import { splitFile } from './frontmatter';
-import { childrenOf, type HtmlElement, type HtmlNode, isBlankText } from './html/nodes';
+import { childrenOf, type HtmlElement, type HtmlNode, isBlankText, textOf, unwrapAll } from './html/nodes';
 import type { OldConfig } from './old-site/config';
 import type { Placed } from './old-site/destinations';
 import type { OldFiles } from './old-site/files';
@@ -62,12 +62,15 @@ export type LinksOptions = {
   /** addresses of the new site */
   known: ReadonlySet<string>;
   files: OldFiles;
+  /** all pages are known: a link that leads nowhere now never will, and its words stay without it */
+  isWholeSite: boolean;
 };
 
 /** Points the links of a page to where they lead now, and tells those that lead nowhere. */
 export class Links {
   readonly #config: OldConfig;
   readonly #files: OldFiles;
+  readonly #isWholeSite: boolean;
   /** New addresses by old ones, and by the paths of the files. */
   readonly #moved = new Map<string, string>();
   /** Addresses of the new site as it writes them. */
@@ -75,7 +78,8 @@ export class Links {
   /** Links between imported pages, for what is known once all are written. */
   readonly #inner: { from: Placed; line: number; to: string }[] = [];
 
-  constructor({ config, pages, known, files }: LinksOptions) {
+  constructor({ config, pages, known, files, isWholeSite }: LinksOptions) {
+    this.#isWholeSite = isWholeSite;
     this.#config = config;
     this.#files = files;
     this.#known = new Map([...known].map((address) => [comparable(address), address]));
@@ -92,7 +96,8 @@ export class Links {
     (placed: Placed) =>
     (nodes: HtmlNode[]): Note[] => {
       const ids = anchorsOf(nodes);
-      return elementsOf(nodes, 'a').flatMap((link) => {
+      const dead = new Set<HtmlNode>();
+      const notes = elementsOf(nodes, 'a').flatMap((link) => {
         const href = link.attributes.get('href')?.trim();
         if (href === undefined || href === '' || href.includes('{{')) return [];
         if (href.startsWith('#')) return deadAnchor(link, href, ids);
@@ -100,8 +105,12 @@ export class Links {
         const to = typeof target === 'string' ? target : href;
         if (to.startsWith('/')) this.#inner.push({ from: placed, line: link.line, to });
         if (typeof target === 'string') link.attributes.set('href', target);
-        return typeof target === 'object' ? [{ ...target, line: link.line }] : [];
+        if (typeof target !== 'object') return [];
+        if (this.#isWholeSite) dead.add(link);
+        return [{ ...target, line: link.line }];
       });
+      unwrapAll(nodes, dead);
+      return notes;
     };
 
   /** The links of a page to pages that stay drafts, which the site refuses. */
@@ -139,12 +148,13 @@ export class Links {
     if (file !== undefined) return file === pathname && local === href ? undefined : file + search + hash;
     if (HOST.test(href)) return `https://${href}`;
     const isPage = /(?:\/|\.html?|\.md|\/[^./]+)$/.test(pathname);
+    const todo = this.#isWholeSite ? 'ses mots restent, sans lien' : 'corrigez le lien';
     return note(
       'warning',
       1,
       isPage
-        ? `lien vers « ${href} », une page qui n’est pas importée : importez-la ou corrigez le lien`
-        : `lien vers « ${href} », un fichier introuvable : déposez-le dans « public${bare} » ou corrigez le lien`,
+        ? `lien vers « ${href} », une page qui n’est pas importée : importez-la, ou ${todo}`
+        : `lien vers « ${href} », un fichier introuvable : déposez-le dans « public${bare} », ou ${todo}`,
     );
   }
 
@@ -178,10 +188,17 @@ function tryUrl(href: string, base: string): URL | undefined {
 function anchorsOf(nodes: HtmlNode[]): ReadonlySet<string> {
   const ids = new Set<string>();
   const named: HtmlElement[] = [];
+  const marks: HtmlElement[] = [];
+  const counts = new Map<string, number>();
   const visit = (node: HtmlNode): void => {
     const id = node.type === 'element' ? node.attributes.get('id') : undefined;
-    if (id !== undefined) ids.add(id);
+    if (id !== undefined) {
+      ids.add(id);
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
     if (node.type === 'element' && node.name === 'a' && node.attributes.has('name')) named.push(node);
+    const isMark = node.type === 'element' && node.name === 'a' && !node.attributes.has('href');
+    if (isMark && id !== undefined && textOf(node).trim() === '') marks.push(node);
     if (node.type === 'footnotes') for (const { name } of node.notes) ids.add(`fn:${name}`);
     if (node.type === 'footnoteCall') ids.add(`fnref:${node.name}`);
     for (const child of childrenOf(node)) visit(child);
@@ -195,7 +212,15 @@ function anchorsOf(nodes: HtmlNode[]): ReadonlySet<string> {
     attributes.set('id', name);
     ids.add(name);
   }
-  removeEmpty(nodes, new Set(named));
+  // An empty anchor whose id a heading has too.
+  for (const { attributes } of marks) {
+    const id = attributes.get('id') ?? '';
+    const count = counts.get(id) ?? 0;
+    if (count < 2) continue;
+    attributes.delete('id');
+    counts.set(id, count - 1);
+  }
+  removeEmpty(nodes, new Set([...named, ...marks]));
   return ids;
 }
 

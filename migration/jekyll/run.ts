@@ -44,7 +44,13 @@ export class ImportRun {
     const { dryRun = false, force = false } = options;
     const folders = [...(options.assets === undefined ? [] : [options.assets]), config.root];
     const destination = options.images ?? path.join(this.#content, 'images');
-    this.#images = new Images({ folders, destination, dryRun, force });
+    this.#images = new Images({
+      folders,
+      destination,
+      dryRun,
+      force,
+      isWholeSite: options.to === undefined,
+    });
     const root = path.dirname(path.resolve(this.#content));
     this.#files = new OldFiles({ roots: folders, destination: path.join(root, 'public'), dryRun });
     this.#record = new WriteRecord(path.join(root, 'migration', 'written.json'), { dryRun, force });
@@ -66,6 +72,14 @@ export class ImportRun {
     }
     this.#counts.failed += 1;
     return undefined;
+  }
+
+  /** A page of the old site that is no Markdown: its own words are to be taken over by hand. */
+  tellUnread(file: string): void {
+    const message =
+      'page qui n’est pas du Markdown : elle n’est pas importée, reprenez à la main ce qu’elle disait';
+    const shown = displayPath(path.join(this.#config.root, file));
+    this.#reports.set(file, { input: shown, output: null, notes: [note('warning', 1, message)] });
   }
 
   tell({ file }: OldFile, ...notes: Note[]): void {
@@ -91,7 +105,13 @@ export class ImportRun {
       }
     }
     for (const address of this.#owners.keys()) known.add(address);
-    this.#links = new Links({ config: this.#config, pages: placed, known, files: this.#files });
+    this.#links = new Links({
+      config: this.#config,
+      pages: placed,
+      known,
+      files: this.#files,
+      isWholeSite: to === undefined,
+    });
     this.#scopeOf = liquidScopes(this.#config, pages);
   }
 

@@ -64,6 +64,8 @@ describe('what is not stays as it was written', () => {
     '{{ page.title | markdownify }}',
     '{{ page.title | filtre_inconnu }}',
     '{{ "now" | date: "%Y" }}',
+    '{{ page.date | date: "%H:%M" }}',
+    '{{ page.date | date_to_xmlschema }}',
     '{{ site.data.agence }}',
     '{% gist 12 %}',
     '{% greffon %}texte{% endgreffon %}',

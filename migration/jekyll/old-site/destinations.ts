@@ -79,11 +79,11 @@ const LONGEST_SLUG = 100;
 /** Names of pages that the site, or Windows, keeps for itself. */
 const RESERVED = /^(?:index|con|prn|aux|nul|com\d|lpt\d|page-\d+)$/;
 
-const lastSegment = (href: string): string =>
-  href
-    .replace(/(?:\/index\.html|\/|\.html?|\.md)$/i, '')
+/** The folders and the name of an address. */
+const segmentsOf = (href: string): string[] =>
+  decode(href.replace(/(?:\/index\.html|\/|\.html?|\.md)$/i, ''))
     .split('/')
-    .pop() ?? '';
+    .filter((part) => part !== '');
 
 function decode(text: string): string {
   try {
@@ -103,11 +103,12 @@ function slugsFor(page: OldPage, kind: string): string[] {
   if (kind === 'pages' && (href === '/' || relative.toLowerCase() === 'index.md')) return [HOME_SLUG];
   const hasOwn = typeof page.data.permalink === 'string';
   const named = name === 'index' ? (folders.at(-1) ?? HOME_SLUG) : String(page.data.slug ?? name);
-  const fromHref = hasOwn && href !== undefined ? slugify(decode(lastSegment(href))) : '';
+  const segments = hasOwn && href !== undefined ? segmentsOf(href) : [];
+  const fromHref = slugify(segments.at(-1) ?? '');
   const wish = shorten(fromHref || slugify(named) || slugify(name) || 'page');
   const best = RESERVED.test(wish) ? `ancienne-${wish}` : wish;
-  const parents = hasOwn && href !== undefined ? decode(href).split('/').slice(0, -1) : folders;
-  const longer = slugify(`${parents.filter((part) => part !== '').at(-1) ?? ''}-${best}`);
+  const parents = segments.length > 0 ? segments.slice(0, -1) : folders;
+  const longer = shorten(slugify(`${parents.at(-1) ?? ''}-${best}`));
   const dated = page.date === undefined ? [] : [`${best}-${page.date}`];
   return [best, ...(longer === best || longer === '' ? [] : [longer]), ...dated];
 }
