@@ -103,9 +103,10 @@ async function measure(root: string) {
 async function imported(root: string) {
   const target = mkdtempSync(path.join(tmpdir(), 'bench-sites-'));
   try {
-    for (const file of ['site.yml', 'pages/articles.mdx', 'pages/expertises.mdx', 'pages/realisations.mdx'])
-      cpSync(path.join('content', file), path.join(target, 'content', file));
+    cpSync('content/site.yml', path.join(target, 'content/site.yml'));
     const report = await importPages({ input: root, content: path.join(target, 'content') });
+    // The pages that the site has of its own, where the old one brought none of the name.
+    cpSync('content/pages', path.join(target, 'content/pages'), { recursive: true, force: false });
     const { findings } = await checkContent(target);
     const wrong = new Set(findings.filter(({ level }) => level === 'error').map(({ file }) => file));
     const written = report.pages.flatMap(({ output }) =>

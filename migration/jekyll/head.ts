@@ -1,6 +1,6 @@
 import { type Document, isScalar, type YAMLMap } from 'yaml';
+import { DESCRIPTIONS, groupsOf, KNOWN, SUMMARIES, TEXT_KEYS } from './head-keys';
 import type { Placed } from './old-site/destinations';
-import { categoriesOf } from './old-site/documents';
 import { type Note, note } from './report';
 
 /** What the front matter of a page is written with. */
@@ -17,18 +17,6 @@ export type HeadFacts = {
   /** Nothing stands under its front matter: its layout wrote the page. */
   isEmpty: boolean;
 };
-
-/** Keys of the site, for every kind; and those of Jekyll that say nothing of a page's text. */
-const KNOWN = new Set(
-  'title seo_description summary header-img permalink footer_cta layout redirect_from draft order related updated header_alt header_credit date auteur expertises secteur annee client'.split(
-    ' ',
-  ),
-);
-
-const TEXT_KEYS = ['title', 'seo_description', 'summary', 'footer_cta', 'header_alt', 'header_credit'];
-/** Where Jekyll's themes and plugins keep a description, the best first. */
-const DESCRIPTIONS = ['description', 'excerpt', 'teaser', 'subtitle', 'tagline'];
-const SUMMARIES = ['excerpt', 'teaser', 'subtitle', 'description', 'tagline'];
 
 /** The front matter of the new page, its untouched keys as the author typed them. */
 export function writeHead(placed: Placed, facts: HeadFacts): { text: string; notes: Note[] } {
@@ -215,15 +203,8 @@ class HeadWriter {
       this.#set('updated', changed);
       this.#map.delete('last_modified_at');
     }
-    const names = categoriesOf(page, page.data);
-    const tags = [page.data.tags, page.data.tag]
-      .flat()
-      .flatMap((tag) => (typeof tag === 'string' ? [tag] : []));
-    for (const [label, list] of [
-      ['catégories', names],
-      ['étiquettes', tags],
-    ] as const) {
-      if (list.length > 0) this.#tell('info', `${label} : ${list.join(', ')} ; le site n’en a pas`);
+    for (const { label, list } of groupsOf(page)) {
+      this.#tell('info', `${label} : ${list.join(', ')} ; le site n’en a pas`);
     }
   }
 
@@ -254,7 +235,7 @@ class HeadWriter {
     const unknown = names.filter((name) => !KNOWN.has(name));
     const [first] = unknown;
     if (first === undefined) return;
-    const message = `sans effet sur le site : ${unknown.map((name) => `« ${name} »`).join(', ')} ; gardé, retirez ce qui ne sert pas`;
-    this.#tell('info', message, first);
+    const list = unknown.map((name) => `« ${name} »`).join(', ');
+    this.#tell('info', `sans effet sur le site : ${list} ; gardé, retirez ce qui ne sert pas`, first);
   }
 }

@@ -1,16 +1,15 @@
 import path from 'node:path';
-import { comparableHref } from '@/migration/site';
 import { displayPath, readText } from './files';
 import { Images } from './images';
 import { LIMITS } from './kramdown/limits';
 import { knownAddresses, Links } from './links';
 import { answersOf, oldAddresses } from './old-site/answers';
+import { Claims } from './old-site/claims';
 import type { OldConfig } from './old-site/config';
 import { destinationIn, groupOf, kindOfPage, type Placed, placePages } from './old-site/destinations';
 import { type OldFile, type OldPage, readOldPage } from './old-site/documents';
 import { OldFiles } from './old-site/files';
-import { type Person, personOf, readPeople } from './old-site/people';
-import { oldAddressesOf } from './old-site/redirects';
+import { authorOf, type Person, personOf, readPeople } from './old-site/people';
 import { liquidScopes } from './old-site/scope';
 import type { ImportOptions } from './options';
 import { failure, writePage } from './page';
@@ -32,7 +31,7 @@ export class ImportRun {
   readonly #people: ReadonlyMap<string, Person>;
   #pages: readonly OldPage[] = [];
   #placed = new Map<OldPage, Placed>();
-  #owners = new Map<string, Placed>();
+  #claims: Claims | undefined;
   readonly #drafts = new Set<string>();
   #links: Links | undefined;
   #scopeOf: ReturnType<typeof liquidScopes> = liquidScopesOfNothing;
@@ -98,13 +97,8 @@ export class ImportRun {
     });
     this.#placed = new Map(placed.map((one) => [one.page, one]));
     const known = knownAddresses(this.#content);
-    for (const one of placed) {
-      known.add(one.href);
-      for (const address of oldAddressesOf(one.page, this.#config).addresses) {
-        if (!this.#owners.has(address)) this.#owners.set(address, one);
-      }
-    }
-    for (const address of this.#owners.keys()) known.add(address);
+    this.#claims = new Claims(this.#config, placed);
+    for (const address of [...placed.map(({ href }) => href), ...this.#claims.addresses]) known.add(address);
     this.#links = new Links({
       config: this.#config,
       pages: placed,
@@ -124,7 +118,7 @@ export class ImportRun {
   async write(page: OldPage): Promise<void> {
     const placed = this.#placed.get(page);
     const report = this.#reports.get(page.file);
-    if (!placed || !report || !this.#links) return;
+    if (!placed || !report || !this.#links || !this.#claims) return;
     try {
       if (placed.destination.kind === 'pages' && placed.slug === '404') {
         report.notes.push(
@@ -136,13 +130,16 @@ export class ImportRun {
         this.#writePerson(placed, report);
         return;
       }
-      const redirects = this.#redirectsOf(placed, report.notes);
+      const author = this.#options.to === undefined ? authorOf(page, this.#people) : undefined;
+      if (author?.note) report.notes.push(author.note);
+      const { redirects, notes } = this.#claims.redirectsOf(placed);
+      report.notes.push(...notes);
       this.#takeHeader(page, report.notes);
       const written = await writePage(placed, {
         scope: this.#scopeOf(page),
         steps: [(nodes) => this.#images.take(nodes, page.file), this.#links.step(placed)],
         redirects,
-        author: this.#authorOf(page, report.notes),
+        author: author?.slug,
         isWholeSite: this.#options.to === undefined,
         ...(placed.href === '/' && { site: this.#config.values ?? {} }),
       });
@@ -162,44 +159,6 @@ export class ImportRun {
       report.notes.push(failure(error));
       this.#counts.failed += 1;
     }
-  }
-
-  /** The old addresses that are this page's; those that another page has are told. */
-  #redirectsOf(placed: Placed, notes: Note[]): string[] {
-    const { addresses, refused } = oldAddressesOf(placed.page, this.#config);
-    const line = placed.page.front.lineOf('redirect_from') ?? placed.page.front.lineOf('permalink') ?? 1;
-    for (const address of refused) {
-      notes.push(
-        note('warning', line, `« ${address} » n’est pas une adresse de ce site : elle n’y mènera pas`),
-      );
-    }
-    const newHrefs = new Set([...this.#placed.values()].map(({ href }) => comparableHref(href)));
-    return addresses.filter((address) => {
-      if (comparableHref(address) === comparableHref(placed.href)) return false;
-      const owner = this.#owners.get(address);
-      if (owner !== placed || newHrefs.has(comparableHref(address))) {
-        const other = owner && owner !== placed ? displayPath(owner.page.file) : 'une page du nouveau site';
-        notes.push(
-          note('warning', line, `adresse « ${address} » déjà prise par ${other} : elle ne mène pas ici`),
-        );
-        return false;
-      }
-      return true;
-    });
-  }
-
-  #authorOf(page: OldPage, notes: Note[]): string | undefined {
-    const { author } = page.data;
-    const name = typeof author === 'object' && author !== null && 'name' in author ? author.name : author;
-    if (typeof name !== 'string' || name === '' || this.#options.to !== undefined) return undefined;
-    const person =
-      this.#people.get(name) ??
-      [...this.#people.values()].find(({ text }) => text.startsWith(`nom: ${name}\n`));
-    if (!person) {
-      const message = `auteur « ${name} » : personne de ce nom dans _data/authors.yml, ajoutez-le à content/equipe`;
-      notes.push(note('info', page.front.lineOf('author') ?? 1, message));
-    }
-    return person?.slug;
   }
 
   #writePerson({ page, destination }: Placed, report: PageReport): void {
@@ -260,7 +219,7 @@ export class ImportRun {
     this.#record.save();
     if (!files) return { pages, counts };
     const answered = [
-      ...this.#owners.keys(),
+      ...(this.#claims?.addresses ?? []),
       ...[...this.#placed.values()].map(({ href }) => href),
       ...knownAddresses(this.#content),
       ...this.#files.brought.keys(),
