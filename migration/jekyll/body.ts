@@ -1,5 +1,6 @@
 import { isNotes, type PlacedBlock, placeBlocks, type Slice, sourceSlicer, toPageOrder } from './blocks';
-import { checkedNotes } from './checked';
+import { checked } from './checked';
+import { keepDefinitions } from './definitions';
 import { plainHighlight } from './highlight';
 import { toHtmlPage } from './html/from-kramdown';
 import { childrenOf, type HtmlNode, textOf } from './html/nodes';
@@ -30,7 +31,7 @@ export type Body = {
 };
 
 /** Gives a change to the tree between its reading and its writing, and tells what it found. */
-export type TreeStep = (nodes: readonly HtmlNode[]) => Note[];
+export type TreeStep = (nodes: HtmlNode[]) => Note[];
 
 /** What a body is read with. */
 export type BodyOptions = {
@@ -99,10 +100,14 @@ async function convertText(liquid: LiquidText, { steps = [], images }: BodyOptio
   const blocks = keepLiquid(placeBlocks(nodes), { text, opaques: liquid.opaques, cut });
   for (const block of blocks) classifyBlock(block, nodes, cut, notes);
   await chooseForms(blocks, cut, notes);
+  keepDefinitions(blocks, doc, cut);
   const context = new MdxContext();
-  const mdx = writeMdx(blocks, context);
+  const written = writeMdx(blocks, context);
   for (const drop of context.drops) notes.push(note('info', drop.line, drop.message));
-  if (images) notes.push(...(await checkedNotes(blocks, mdx, images)));
+  const { mdx, notes: refused } = images
+    ? await checked(blocks, written, images)
+    : { mdx: written, notes: [] };
+  notes.push(...refused);
   // Notes keep their place, so what has no equal in them is only told.
   const isUnfinished =
     blocks.some(({ as }) => as === 'verbatim') ||
@@ -122,17 +127,23 @@ async function convertText(liquid: LiquidText, { steps = [], images }: BodyOptio
 /** The longest description that a list of results shows whole. */
 const EXCERPT_LENGTH = 155;
 
-/** The first paragraph that says something, cut at a word. */
+/** The first block that says something, a paragraph where there is one, cut at a word. */
 function excerptOf(nodes: readonly HtmlNode[], { opaques }: LiquidText): string | undefined {
-  for (const node of nodes) {
-    if (node.type !== 'element' || node.name !== 'p' || holdsLiquid(node, opaques)) continue;
-    const words = textOf(node).replace(/\s+/g, ' ').trim();
-    if (words.length < 20) continue;
-    return words.length <= EXCERPT_LENGTH
-      ? words
-      : `${words.slice(0, EXCERPT_LENGTH).replace(/[\s,;:]+\S*$/, '')}…`;
-  }
-  return undefined;
+  const wordsOf = (node: HtmlNode): string => textOf(node).replace(/\s+/g, ' ').trim();
+  const shown = nodes.filter(
+    (node) => node.type === 'element' && node.name !== 'pre' && !node.isToc && !holdsLiquid(node, opaques),
+  );
+  const paragraph = shown.find(
+    (node) => node.type === 'element' && node.name === 'p' && wordsOf(node).length >= 20,
+  );
+  const words = (paragraph ? [paragraph] : shown)
+    .map(wordsOf)
+    .filter((text) => text !== '')
+    .join(' ');
+  if (words === '') return undefined;
+  return words.length <= EXCERPT_LENGTH
+    ? words
+    : `${words.slice(0, EXCERPT_LENGTH).replace(/[\s,;:]+\S*$/, '')}…`;
 }
 
 /** A page too large to be one is given up before it is rendered. */

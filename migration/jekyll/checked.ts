@@ -9,33 +9,74 @@ const TOLD_ELSEWHERE = new Set(['image-introuvable', 'a-reprendre']);
 /** More than this many errors of one page say no more. */
 const MOST_FINDINGS = 50;
 
+/** Signs of one construct are found one after the other. */
+const MOST_ROUNDS = 8;
+
+type Finding = Awaited<ReturnType<typeof renderBodyHtml>>['findings'][number];
+
+const HEAD = '---\ntitle: import\n---\n';
+const HEAD_LINES = 3;
+
+/** What cannot be read at all was told block by block. */
+const findingsOf = (mdx: string, images: readonly string[]): Promise<Finding[]> =>
+  renderBodyHtml({ path: 'import.mdx', text: HEAD + mdx }, images).then(
+    ({ findings }) => findings.filter(({ level }) => level === 'error'),
+    () => [],
+  );
+
 /**
- * What the site's check will refuse of a page's text: each error at the block it comes from. Links
- * to other pages are told where all pages are known.
+ * A page's text as the site's check takes it, and what it will refuse all the same: each error at
+ * the block it comes from. Signs that Jekyll showed as they were typed, and that look like syntax
+ * gone wrong, are escaped. Links to other pages are told where all pages are known.
  */
-export async function checkedNotes(
+export async function checked(
   blocks: readonly PlacedBlock[],
   mdx: string,
   images: readonly string[],
-): Promise<Note[]> {
-  if (mdx.trim() === '') return [];
-  const head = '---\ntitle: import\n---\n';
-  const findings = await renderBodyHtml({ path: 'import.mdx', text: head + mdx }, images).then(
-    (rendered) => rendered.findings,
-    // What cannot be read at all was told block by block.
-    () => [],
-  );
-  return findings
-    .filter(({ level, rule }) => level === 'error' && !TOLD_ELSEWHERE.has(rule))
+): Promise<{ mdx: string; notes: Note[] }> {
+  if (mdx.trim() === '') return { mdx, notes: [] };
+  const escaped = new Set<number>();
+  let text = mdx;
+  let findings = await findingsOf(text, images);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const next = escapeRemains(text, findings, escaped);
+    if (next === text) break;
+    text = next;
+    findings = await findingsOf(text, images);
+  }
+  const startOf = (line: number): number => blocks[blockAt(blocks, line - HEAD_LINES)]?.start ?? 1;
+  const refused = findings
+    .filter(({ rule }) => !TOLD_ELSEWHERE.has(rule))
     .slice(0, MOST_FINDINGS)
-    .map(({ line, message, rule }) => {
-      const block = blocks[blockAt(blocks, line - 3)];
-      return note(
-        'warning',
-        block?.start ?? 1,
-        `« npm run check » refusera ce passage (${rule}) : ${message}`,
-      );
-    });
+    .map(({ line, message, rule }) =>
+      note('warning', startOf(line), `« npm run check » refusera ce passage (${rule}) : ${message}`),
+    );
+  const kept = [...new Set([...escaped].map(startOf))].map((line) =>
+    note(
+      'info',
+      line,
+      'signes que Jekyll montrait tels quels : gardés comme texte, voyez ce qu’ils voulaient',
+    ),
+  );
+  return { mdx: text, notes: [...refused, ...kept] };
+}
+
+/** A backslash before the first sign of each remain. `escaped` gathers the lines of the page. */
+function escapeRemains(mdx: string, findings: readonly Finding[], escaped: Set<number>): string {
+  const lines = mdx.split('\n');
+  const remains = findings
+    .filter(({ rule }) => rule === 'reste-de-syntaxe')
+    .sort((a, b) => b.line - a.line || b.column - a.column);
+  for (const { line, column } of remains) {
+    const at = line - HEAD_LINES - 1;
+    const text = lines[at] ?? '';
+    const rest = text.slice(column - 1);
+    const sign = rest.search(/[!-/:-@[-`{-~]/);
+    if (sign === -1 || text[column - 2 + sign] === '\\') continue;
+    lines[at] = `${text.slice(0, column - 1 + sign)}\\${rest.slice(sign)}`;
+    escaped.add(line);
+  }
+  return lines.join('\n');
 }
 
 /** Index of the block that a line of the page stands in, by halves. */

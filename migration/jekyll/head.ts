@@ -1,6 +1,6 @@
 import { type Document, isScalar, type YAMLMap } from 'yaml';
+import { DESCRIPTIONS, groupsOf, KNOWN, SUMMARIES, TEXT_KEYS } from './head-keys';
 import type { Placed } from './old-site/destinations';
-import { categoriesOf } from './old-site/documents';
 import { type Note, note } from './report';
 
 /** What the front matter of a page is written with. */
@@ -11,20 +11,12 @@ export type HeadFacts = {
   excerpt: string | undefined;
   /** Who signs it, by the name of a file of `content/equipe`. */
   author: string | undefined;
+  /** The old site's settings, for its home page; else nothing. */
+  site: Readonly<Record<string, unknown>>;
   isDraft: boolean;
+  /** Nothing stands under its front matter: its layout wrote the page. */
+  isEmpty: boolean;
 };
-
-/** Keys of the site, for every kind; and those of Jekyll that say nothing of a page's text. */
-const KNOWN = new Set(
-  'title seo_description summary header-img permalink footer_cta layout redirect_from draft order related updated header_alt header_credit date auteur expertises secteur annee client'.split(
-    ' ',
-  ),
-);
-
-const TEXT_KEYS = ['title', 'seo_description', 'summary', 'footer_cta', 'header_alt', 'header_credit'];
-/** Where Jekyll's themes and plugins keep a description, the best first. */
-const DESCRIPTIONS = ['description', 'excerpt', 'teaser', 'subtitle', 'tagline'];
-const SUMMARIES = ['excerpt', 'teaser', 'subtitle', 'description', 'tagline'];
 
 /** The front matter of the new page, its untouched keys as the author typed them. */
 export function writeHead(placed: Placed, facts: HeadFacts): { text: string; notes: Note[] } {
@@ -98,11 +90,15 @@ class HeadWriter {
   #title(): void {
     if (this.#text('title') !== undefined) return;
     const words = this.#placed.page.name.replace(/[-_]+/g, ' ').trim();
-    this.#set('title', words.charAt(0).toUpperCase() + words.slice(1));
-    this.#tell(
-      'warning',
-      '« title » manque dans l’en-tête : repris du nom du fichier, écrivez le vrai titre',
-    );
+    const named = this.#siteText('title');
+    this.#set('title', named ?? words.charAt(0).toUpperCase() + words.slice(1));
+    const origin = named === undefined ? 'du nom du fichier' : 'de _config.yml';
+    this.#tell('warning', `« title » manque dans l’en-tête : repris ${origin}, écrivez le vrai titre`);
+  }
+
+  #siteText(key: string): string | undefined {
+    const value = this.#facts.site[key];
+    return typeof value === 'string' && value.trim() !== '' ? value.replace(/\s+/g, ' ').trim() : undefined;
   }
 
   #descriptions(): void {
@@ -114,13 +110,20 @@ class HeadWriter {
     if (summary !== undefined) this.#move(summary, 'summary');
     for (const key of this.#moved) this.#map.delete(key);
     if (this.#text('summary') === undefined) {
-      const borrowed = this.#text('seo_description') ?? this.#facts.excerpt;
+      const own = this.#text('seo_description') ?? this.#facts.excerpt;
+      const borrowed = own ?? this.#siteText('description') ?? this.#text('title');
       if (borrowed === undefined) {
         this.#tell('warning', '« summary » manque dans l’en-tête : ajoutez-le, le site le demande');
       } else {
         this.#set('summary', borrowed);
         const origin =
-          this.#text('seo_description') === undefined ? 'des premiers mots du texte' : 'de seo_description';
+          this.#text('seo_description') !== undefined
+            ? 'de seo_description'
+            : own !== undefined
+              ? 'des premiers mots du texte'
+              : this.#siteText('description') !== undefined
+                ? 'de _config.yml'
+                : 'du titre';
         this.#tell('warning', `« summary » manque dans l’en-tête : repris ${origin}, relisez-le`);
       }
     }
@@ -152,11 +155,8 @@ class HeadWriter {
     const old = this.#text('permalink');
     if (old !== undefined && old !== href) {
       this.#set('permalink', href);
-      this.#tell(
-        'info',
-        `adresse « ${old} » : la page passe à « ${href} », l’ancienne y mène par redirect_from`,
-        'permalink',
-      );
+      const leads = this.#facts.redirects.length > 0 ? ', l’ancienne y mène par redirect_from' : '';
+      this.#tell('info', `adresse « ${old} » : la page passe à « ${href} »${leads}`, 'permalink');
     }
     if (this.#placed.wanted !== undefined) {
       this.#tell(
@@ -203,15 +203,8 @@ class HeadWriter {
       this.#set('updated', changed);
       this.#map.delete('last_modified_at');
     }
-    const names = categoriesOf(page, page.data);
-    const tags = [page.data.tags, page.data.tag]
-      .flat()
-      .flatMap((tag) => (typeof tag === 'string' ? [tag] : []));
-    for (const [label, list] of [
-      ['catégories', names],
-      ['étiquettes', tags],
-    ] as const) {
-      if (list.length > 0) this.#tell('info', `${label} : ${list.join(', ')} ; le site n’en a pas`);
+    for (const { label, list } of groupsOf(page)) {
+      this.#tell('info', `${label} : ${list.join(', ')} ; le site n’en a pas`);
     }
   }
 
@@ -226,7 +219,14 @@ class HeadWriter {
     }
     const isHidden = page.data.published === false || page.collection === 'drafts';
     if (this.#map.has('published')) this.#map.delete('published');
-    if (isHidden || isIncomplete || this.#facts.isDraft || page.data.draft === true) this.#set('draft', true);
+    if (this.#facts.isEmpty) {
+      this.#tell(
+        'warning',
+        'page sans texte, que son gabarit remplissait : elle reste un brouillon, écrivez-la',
+      );
+    }
+    if (isHidden || isIncomplete || this.#facts.isEmpty || this.#facts.isDraft || page.data.draft === true)
+      this.#set('draft', true);
     else if (this.#map.has('draft') && this.#map.get('draft') !== false) this.#map.delete('draft');
   }
 
@@ -235,7 +235,7 @@ class HeadWriter {
     const unknown = names.filter((name) => !KNOWN.has(name));
     const [first] = unknown;
     if (first === undefined) return;
-    const message = `sans effet sur le site : ${unknown.map((name) => `« ${name} »`).join(', ')} ; gardé, retirez ce qui ne sert pas`;
-    this.#tell('info', message, first);
+    const list = unknown.map((name) => `« ${name} »`).join(', ');
+    this.#tell('info', `sans effet sur le site : ${list} ; gardé, retirez ce qui ne sert pas`, first);
   }
 }

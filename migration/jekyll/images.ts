@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { IMAGES_FOLDER } from '@/migration/site';
 import { indexFiles, sameBytes } from './files';
-import { childrenOf, type HtmlElement, type HtmlNode } from './html/nodes';
+import { childrenOf, type HtmlElement, type HtmlNode, text, unwrapAll } from './html/nodes';
 import { findFile } from './old-site/files';
 import { type Note, note } from './report';
 
@@ -15,11 +15,43 @@ const imagesOf = (nodes: readonly HtmlNode[]): HtmlElement[] =>
     return node.type === 'element' && node.name === 'img' ? [node, ...inside] : inside;
   });
 
-function decode(text: string): string {
+const linksOf = (nodes: readonly HtmlNode[]): HtmlElement[] =>
+  nodes.flatMap((node) =>
+    node.type === 'element' && node.name === 'a' ? [node] : linksOf(childrenOf(node)),
+  );
+
+/** What a picture shows, in words. */
+function labelOf({ attributes }: HtmlElement, src: string): string {
+  const words = attributes.get('alt')?.trim() || attributes.get('title')?.trim();
+  return (
+    words ||
+    decode(
+      src
+        .replace(/[?#].*$/, '')
+        .split('/')
+        .at(-1) ?? '',
+    ) ||
+    src
+  );
+}
+
+function becomeLink(image: HtmlElement, src: string): void {
+  image.children = [text(labelOf(image, src), image.line)];
+  image.name = 'a';
+  image.attributes = new Map([['href', src]]);
+}
+
+/** The words alone; `words` gathers what is to be unwrapped. */
+function becomeWords(image: HtmlElement, src: string, words: Set<HtmlNode>): void {
+  image.children = [text(labelOf(image, src), image.line)];
+  words.add(image);
+}
+
+function decode(value: string): string {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(value);
   } catch {
-    return text;
+    return value;
   }
 }
 
@@ -27,6 +59,7 @@ function decode(text: string): string {
 export class Images {
   readonly #folders: readonly string[];
   readonly #destination: string;
+  readonly #isWholeSite: boolean;
   readonly #dryRun: boolean;
   readonly #force: boolean;
   #index: Map<string, string[]> | undefined;
@@ -34,7 +67,15 @@ export class Images {
   readonly missing = new Set<string>();
 
   /** `folders` are looked into in their order: the assets, the folder imported. */
-  constructor(options: { folders: readonly string[]; destination: string; dryRun: boolean; force: boolean }) {
+  constructor(options: {
+    folders: readonly string[];
+    destination: string;
+    dryRun: boolean;
+    force: boolean;
+    /** all files are at hand: a picture that is missing now is missing for good */
+    isWholeSite: boolean;
+  }) {
+    this.#isWholeSite = options.isWholeSite;
     this.#folders = options.folders;
     this.#destination = options.destination;
     this.#dryRun = options.dryRun;
@@ -42,14 +83,26 @@ export class Images {
   }
 
   /** Points every picture of a page to its copy, and tells those that are not found. */
-  take(nodes: readonly HtmlNode[], page: string): Note[] {
-    return imagesOf(nodes).flatMap((image) => {
+  take(nodes: HtmlNode[], page: string): Note[] {
+    const linked = new Set(linksOf(nodes).flatMap((link) => imagesOf(link.children)));
+    const words = new Set<HtmlNode>();
+    const notes = imagesOf(nodes).flatMap((image) => {
       const src = image.attributes.get('src') ?? '';
-      if (!isLocal(src) || src.includes('{{')) return [];
+      if (src.includes('{{')) return [];
+      if (/^(?:https?:)?\/\//i.test(src))
+        return this.#takeRemote(image, src, page, linked.has(image) ? words : undefined);
+      if (src.trim() === '' && image.attributes.get('alt')?.trim()) {
+        becomeWords(image, '', words);
+        return [note('warning', image.line, 'image sans adresse : sa description reste comme texte')];
+      }
+      if (!isLocal(src)) return [];
       const { name, notes } = this.#bring(src, page, image.line);
       if (name !== undefined) image.attributes.set('src', name);
+      else if (this.#isWholeSite && image.attributes.get('alt')?.trim()) becomeWords(image, '', words);
       return notes;
     });
+    unwrapAll(nodes, words);
+    return notes;
   }
 
   /**
@@ -68,6 +121,26 @@ export class Images {
     }
     const { name, notes } = this.#bring(value, page, line);
     return { value: (name ?? value).replace(/^.*\//, '').replace(/\.[a-z]{3,4}$/i, ''), notes };
+  }
+
+  /** A picture by its whole address: the old site's own where its path is that of a file there. */
+  #takeRemote(image: HtmlElement, src: string, page: string, words: Set<HtmlNode> | undefined): Note[] {
+    const url = URL.canParse(src, 'https://site.invalid') ? new URL(src, 'https://site.invalid') : undefined;
+    const parts = decode(url?.pathname ?? '')
+      .split('/')
+      .filter((part) => part !== '');
+    const own = parts
+      .map((_, index) => parts.slice(index).join('/'))
+      .find((name) => this.#folders.some((folder) => findFile(folder, name) !== undefined));
+    if (own === undefined) {
+      if (words) becomeWords(image, src, words);
+      else becomeLink(image, src);
+      const message = `image d’un autre site, « ${src} » : le site ne montre que les siennes, elle devient un lien ; déposez-la plutôt dans content/images`;
+      return [note('warning', image.line, message)];
+    }
+    const { name, notes } = this.#bring(own, page, image.line);
+    if (name !== undefined) image.attributes.set('src', name);
+    return notes;
   }
 
   #bring(address: string, page: string, line: number): { name: string | undefined; notes: Note[] } {

@@ -59,9 +59,9 @@ describe('writing', () => {
     expect(readFileSync(output('a'), 'utf8')).toBe(first);
   });
 
-  it('does not overwrite a page that differs, unless forced', async () => {
+  it('does not overwrite a page that it did not write, unless forced', async () => {
     put('a.md', page('Un texte.'));
-    await run();
+    mkdirSync(path.dirname(output('a')), { recursive: true });
     writeFileSync(output('a'), 'retouché');
     const report = await run();
     expect(report.counts).toMatchObject({ refused: 1, errors: 1 });
@@ -71,14 +71,31 @@ describe('writing', () => {
     expect(readFileSync(output('a'), 'utf8')).toContain('Un texte.');
   });
 
-  it('tells two files that claim one address, and keeps the first', async () => {
+  it('writes again what nobody touched, and leaves what an editor changed', async () => {
+    put('a.md', page('Un texte.'));
+    put('b.md', page('Un texte.'));
+    await run();
+    writeFileSync(output('a'), 'retouché');
+    put('a.md', page('Un autre texte.'));
+    put('b.md', page('Un autre texte.'));
+    const report = await run();
+    expect(report.counts).toMatchObject({ written: 1, edited: 1, errors: 0, warnings: 0 });
+    expect(told(report)).toEqual([expect.stringMatching(/^info 1 .*a\.mdx a été retouchée depuis/)]);
+    expect(readFileSync(output('a'), 'utf8')).toBe('retouché');
+    expect(readFileSync(output('b'), 'utf8')).toContain('Un autre texte.');
+  });
+
+  it('gives two pages that want one name two names, and tells', async () => {
     put('a.md', page('Premier.', `${HEAD}permalink: /expertises/seo.html\n`));
     put('b.md', page('Second.', `${HEAD}permalink: /expertises/seo.html\n`));
     const report = await run();
-    expect(told(report)).toHaveLength(1);
-    expect(told(report)[0]).toContain('déjà prise par');
-    expect(report.pages.map(({ output: written }) => written === null)).toEqual([false, true]);
+    expect(told(report)).toEqual([
+      expect.stringMatching(/^warning 5 adresse « \/expertises\/seo\.html » déjà prise par .*a\.md/),
+      expect.stringMatching(/^warning 5 deux pages s’appelleraient « seo » : celle-ci est/),
+      expect.stringMatching(/^info 5 adresse « \/expertises\/seo\.html » : la page passe à/),
+    ]);
     expect(readFileSync(output('seo'), 'utf8')).toContain('Premier.');
+    expect(readFileSync(output('expertises-seo'), 'utf8')).toContain('Second.');
   });
 });
 
@@ -144,7 +161,10 @@ describe('images and links', () => {
       page('[b](/expertises/b.html) [c](c.html) [d](/contact.html) [e](https://exemple.fr/x.html) [f](#g)\n'),
     );
     put('b.md', page('Un texte.'));
-    expect(told(await run())).toEqual([expect.stringContaining('lien vers « c.html »')]);
+    expect(told(await run())).toEqual([
+      expect.stringContaining('lien vers « c.html »'),
+      expect.stringContaining('lien vers « #g », une ancre que la page n’a pas'),
+    ]);
   });
 });
 

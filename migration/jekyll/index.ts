@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { displayPath, listPages } from './files';
 import { readConfig, siteRootOf } from './old-site/config';
-import { filesUnder, listOldFiles, type OldFile, type OldPage } from './old-site/documents';
+import { filesUnder, listOldFiles, listUnread, type OldFile, type OldPage } from './old-site/documents';
 import type { ImportOptions } from './options';
 import { type ImportReport, note } from './report';
 import { ImportRun } from './run';
@@ -25,6 +25,7 @@ export async function importPages(options: ImportOptions): Promise<ImportReport>
   const files = isSite ? filesUnder(config.root) : [];
   const olds = isSite ? listOldFiles(config, files) : namedFiles(input, config.root);
   const run = new ImportRun({ ...options, to: isSite ? undefined : (options.to ?? DEFAULT_FOLDER) }, config);
+  for (const file of isSite ? listUnread(config, files) : []) run.tellUnread(file);
   const pages: OldPage[] = [];
   for (const old of olds) {
     const page = run.read(old);

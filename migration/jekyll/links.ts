@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { comparableHref, decodeAddress, pageHref } from '@/migration/site';
+import { ALL_KINDS, comparableHref, decodeAddress } from '@/migration/site';
 import { splitFile } from './frontmatter';
-import { childrenOf, type HtmlElement, type HtmlNode } from './html/nodes';
+import { childrenOf, type HtmlElement, type HtmlNode, isBlankText, textOf, unwrapAll } from './html/nodes';
 import type { OldConfig } from './old-site/config';
 import type { Placed } from './old-site/destinations';
 import type { OldFiles } from './old-site/files';
@@ -25,11 +25,11 @@ const slugsOf = (folder: string): string[] =>
 /** The addresses of pages that are there already, and the old ones that lead to them. */
 export function knownAddresses(content: string): Set<string> {
   const addresses = new Set(['/', '/expertises.html', '/contact.html', '/feed.xml', '/sitemap.xml']);
-  const kinds = existsSync(content) ? readdirSync(content, { withFileTypes: true }) : [];
-  for (const { name } of kinds.filter((entry) => entry.isDirectory())) {
-    for (const slug of slugsOf(path.join(content, name))) {
-      addresses.add(name === 'pages' ? pageHref(slug) : `/${name}/${slug}.html`);
-      for (const old of redirectsOf(path.join(content, name, `${slug}.mdx`))) addresses.add(old);
+  for (const kind of ALL_KINDS) {
+    const folder = path.join(content, kind.name);
+    for (const slug of slugsOf(folder)) {
+      addresses.add(kind.hrefOf(slug));
+      for (const old of redirectsOf(path.join(folder, `${slug}.mdx`))) addresses.add(old);
     }
   }
   return addresses;
@@ -62,20 +62,27 @@ export type LinksOptions = {
   /** addresses of the new site */
   known: ReadonlySet<string>;
   files: OldFiles;
+  /** all pages are known: a link that leads nowhere now never will, and its words stay without it */
+  isWholeSite: boolean;
 };
 
 /** Points the links of a page to where they lead now, and tells those that lead nowhere. */
 export class Links {
   readonly #config: OldConfig;
   readonly #files: OldFiles;
+  readonly #isWholeSite: boolean;
   /** New addresses by old ones, and by the paths of the files. */
   readonly #moved = new Map<string, string>();
-  readonly #known: ReadonlySet<string>;
+  /** Addresses of the new site as it writes them. */
+  readonly #known: ReadonlyMap<string, string>;
+  /** Links between imported pages, for what is known once all are written. */
+  readonly #inner: { from: Placed; line: number; to: string }[] = [];
 
-  constructor({ config, pages, known, files }: LinksOptions) {
+  constructor({ config, pages, known, files, isWholeSite }: LinksOptions) {
+    this.#isWholeSite = isWholeSite;
     this.#config = config;
     this.#files = files;
-    this.#known = new Set([...known].map(comparable));
+    this.#known = new Map([...known].map((address) => [comparable(address), address]));
     for (const { page, href } of pages) {
       const addresses = page.href === undefined ? [] : [page.href, this.#withoutBase(page.href)];
       for (const address of [...addresses, `/${page.relative}`]) {
@@ -87,17 +94,37 @@ export class Links {
   /** The change to make to a page's tree. */
   step =
     (placed: Placed) =>
-    (nodes: readonly HtmlNode[]): Note[] => {
+    (nodes: HtmlNode[]): Note[] => {
       const ids = anchorsOf(nodes);
-      return elementsOf(nodes, 'a').flatMap((link) => {
+      const dead = new Set<HtmlNode>();
+      const notes = elementsOf(nodes, 'a').flatMap((link) => {
         const href = link.attributes.get('href')?.trim();
         if (href === undefined || href === '' || href.includes('{{')) return [];
         if (href.startsWith('#')) return deadAnchor(link, href, ids);
         const target = this.#target(href, placed);
+        const to = typeof target === 'string' ? target : href;
+        if (to.startsWith('/')) this.#inner.push({ from: placed, line: link.line, to });
         if (typeof target === 'string') link.attributes.set('href', target);
-        return typeof target === 'object' ? [{ ...target, line: link.line }] : [];
+        if (typeof target !== 'object') return [];
+        if (this.#isWholeSite) dead.add(link);
+        return [{ ...target, line: link.line }];
       });
+      unwrapAll(nodes, dead);
+      return notes;
     };
+
+  /** The links of a page to pages that stay drafts, which the site refuses. */
+  toDrafts(placed: Placed, drafts: ReadonlySet<string>): Note[] {
+    return this.#inner
+      .filter(({ from, to }) => from === placed && drafts.has(to.replace(/#.*$/, '')))
+      .map(({ line, to }) =>
+        note(
+          'warning',
+          line,
+          `lien vers « ${to} », qui reste un brouillon : publiez-la d’abord, ou ôtez le lien`,
+        ),
+      );
+  }
 
   /** A new address, a note, or nothing where the link is right as it is. */
   #target(href: string, placed: Placed): string | Note | undefined {
@@ -113,7 +140,7 @@ export class Links {
     if (moved !== undefined) {
       // A link to the page's own sections stays one.
       if (moved === placed.href && hash !== '' && search === '') return hash;
-      return comparable(moved) === comparable(pathname) && local === href ? undefined : moved + hash;
+      return moved === pathname && local === href ? undefined : moved + hash;
     }
     if (this.#known.has(comparable(bare)))
       return bare === pathname && local === href ? undefined : bare + hash;
@@ -121,12 +148,13 @@ export class Links {
     if (file !== undefined) return file === pathname && local === href ? undefined : file + search + hash;
     if (HOST.test(href)) return `https://${href}`;
     const isPage = /(?:\/|\.html?|\.md|\/[^./]+)$/.test(pathname);
+    const todo = this.#isWholeSite ? 'ses mots restent, sans lien' : 'corrigez le lien';
     return note(
       'warning',
       1,
       isPage
-        ? `lien vers « ${href} », une page qui n’est pas importée : importez-la ou corrigez le lien`
-        : `lien vers « ${href} », un fichier introuvable : déposez-le dans « public${bare} » ou corrigez le lien`,
+        ? `lien vers « ${href} », une page qui n’est pas importée : importez-la, ou ${todo}`
+        : `lien vers « ${href} », un fichier introuvable : déposez-le dans « public${bare} », ou ${todo}`,
     );
   }
 
@@ -157,24 +185,56 @@ function tryUrl(href: string, base: string): URL | undefined {
 }
 
 /** The ids of a page's text. An anchor by its name, as HTML 4 had them, becomes one by its id. */
-function anchorsOf(nodes: readonly HtmlNode[]): ReadonlySet<string> {
+function anchorsOf(nodes: HtmlNode[]): ReadonlySet<string> {
   const ids = new Set<string>();
+  const named: HtmlElement[] = [];
+  const marks: HtmlElement[] = [];
+  const counts = new Map<string, number>();
   const visit = (node: HtmlNode): void => {
-    if (node.type === 'element') {
-      const name = node.attributes.get('name');
-      if (node.name === 'a' && name !== undefined) {
-        node.attributes.delete('name');
-        if (!node.attributes.has('id')) node.attributes.set('id', name);
-      }
-      const id = node.attributes.get('id');
-      if (id !== undefined) ids.add(id);
+    const id = node.type === 'element' ? node.attributes.get('id') : undefined;
+    if (id !== undefined) {
+      ids.add(id);
+      counts.set(id, (counts.get(id) ?? 0) + 1);
     }
+    if (node.type === 'element' && node.name === 'a' && node.attributes.has('name')) named.push(node);
+    const isMark = node.type === 'element' && node.name === 'a' && !node.attributes.has('href');
+    if (isMark && id !== undefined && textOf(node).trim() === '') marks.push(node);
     if (node.type === 'footnotes') for (const { name } of node.notes) ids.add(`fn:${name}`);
     if (node.type === 'footnoteCall') ids.add(`fnref:${node.name}`);
     for (const child of childrenOf(node)) visit(child);
   };
   for (const node of nodes) visit(node);
+  for (const { attributes } of named) {
+    const name = attributes.get('name') ?? '';
+    attributes.delete('name');
+    // A heading of the same name is where the link leads too.
+    if (attributes.has('id') || ids.has(name)) continue;
+    attributes.set('id', name);
+    ids.add(name);
+  }
+  // An empty anchor whose id a heading has too.
+  for (const { attributes } of marks) {
+    const id = attributes.get('id') ?? '';
+    const count = counts.get(id) ?? 0;
+    if (count < 2) continue;
+    attributes.delete('id');
+    counts.set(id, count - 1);
+  }
+  removeEmpty(nodes, new Set([...named, ...marks]));
   return ids;
+}
+
+/** Takes out anchors that say nothing any more, and paragraphs that held nothing else. */
+function removeEmpty(nodes: HtmlNode[], anchors: ReadonlySet<HtmlNode>): void {
+  for (let at = nodes.length - 1; at >= 0; at -= 1) {
+    const node = nodes[at];
+    if (node?.type !== 'element') continue;
+    const before = node.children.length;
+    removeEmpty(node.children, anchors);
+    const isAnchor = anchors.has(node) && node.attributes.size === 0;
+    const isEmptied = node.name === 'p' && before > 0 && node.attributes.size === 0;
+    if ((isAnchor || isEmptied) && node.children.every(isBlankText)) nodes.splice(at, 1);
+  }
 }
 
 function deadAnchor(link: HtmlElement, href: string, ids: ReadonlySet<string>): Note[] {

@@ -20,6 +20,10 @@ export type PageFacts = {
   steps: readonly TreeStep[];
   redirects: readonly string[];
   author: string | undefined;
+  /** whether layouts of the old site filled pages */
+  isWholeSite: boolean;
+  /** the old site's settings, for its home page, which often says nothing of itself */
+  site?: Readonly<Record<string, unknown>>;
 };
 
 /** The MDX page that a Jekyll page becomes. @throws LimitError */
@@ -33,8 +37,10 @@ export async function writePage(placed: Placed, facts: PageFacts): Promise<Writt
   const head = writeHead(placed, {
     redirects: facts.redirects,
     author: facts.author,
+    site: facts.site ?? {},
     excerpt: body.excerpt,
     isDraft: body.isUnfinished,
+    isEmpty: facts.isWholeSite && body.mdx.trim() === '',
   });
   const text = `${head.text}${body.mdx.replace(/^\n+/, '')}`;
   return {

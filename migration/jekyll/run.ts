@@ -1,16 +1,15 @@
 import path from 'node:path';
-import { comparableHref } from '@/migration/site';
 import { displayPath, readText } from './files';
 import { Images } from './images';
 import { LIMITS } from './kramdown/limits';
 import { knownAddresses, Links } from './links';
 import { answersOf, oldAddresses } from './old-site/answers';
+import { Claims } from './old-site/claims';
 import type { OldConfig } from './old-site/config';
 import { destinationIn, groupOf, kindOfPage, type Placed, placePages } from './old-site/destinations';
 import { type OldFile, type OldPage, readOldPage } from './old-site/documents';
 import { OldFiles } from './old-site/files';
-import { type Person, personOf, readPeople } from './old-site/people';
-import { oldAddressesOf } from './old-site/redirects';
+import { authorOf, type Person, personOf, readPeople } from './old-site/people';
 import { liquidScopes } from './old-site/scope';
 import type { ImportOptions } from './options';
 import { failure, writePage } from './page';
@@ -32,7 +31,8 @@ export class ImportRun {
   readonly #people: ReadonlyMap<string, Person>;
   #pages: readonly OldPage[] = [];
   #placed = new Map<OldPage, Placed>();
-  #owners = new Map<string, Placed>();
+  #claims: Claims | undefined;
+  readonly #drafts = new Set<string>();
   #links: Links | undefined;
   #scopeOf: ReturnType<typeof liquidScopes> = liquidScopesOfNothing;
 
@@ -43,7 +43,13 @@ export class ImportRun {
     const { dryRun = false, force = false } = options;
     const folders = [...(options.assets === undefined ? [] : [options.assets]), config.root];
     const destination = options.images ?? path.join(this.#content, 'images');
-    this.#images = new Images({ folders, destination, dryRun, force });
+    this.#images = new Images({
+      folders,
+      destination,
+      dryRun,
+      force,
+      isWholeSite: options.to === undefined,
+    });
     const root = path.dirname(path.resolve(this.#content));
     this.#files = new OldFiles({ roots: folders, destination: path.join(root, 'public'), dryRun });
     this.#record = new WriteRecord(path.join(root, 'migration', 'written.json'), { dryRun, force });
@@ -67,6 +73,14 @@ export class ImportRun {
     return undefined;
   }
 
+  /** A page of the old site that is no Markdown: its own words are to be taken over by hand. */
+  tellUnread(file: string): void {
+    const message =
+      'page qui n’est pas du Markdown : elle n’est pas importée, reprenez à la main ce qu’elle disait';
+    const shown = displayPath(path.join(this.#config.root, file));
+    this.#reports.set(file, { input: shown, output: null, notes: [note('warning', 1, message)] });
+  }
+
   tell({ file }: OldFile, ...notes: Note[]): void {
     this.#reports.get(file)?.notes.push(...notes);
   }
@@ -83,14 +97,15 @@ export class ImportRun {
     });
     this.#placed = new Map(placed.map((one) => [one.page, one]));
     const known = knownAddresses(this.#content);
-    for (const one of placed) {
-      known.add(one.href);
-      for (const address of oldAddressesOf(one.page, this.#config).addresses) {
-        if (!this.#owners.has(address)) this.#owners.set(address, one);
-      }
-    }
-    for (const address of this.#owners.keys()) known.add(address);
-    this.#links = new Links({ config: this.#config, pages: placed, known, files: this.#files });
+    this.#claims = new Claims(this.#config, placed);
+    for (const address of [...placed.map(({ href }) => href), ...this.#claims.addresses]) known.add(address);
+    this.#links = new Links({
+      config: this.#config,
+      pages: placed,
+      known,
+      files: this.#files,
+      isWholeSite: to === undefined,
+    });
     this.#scopeOf = liquidScopes(this.#config, pages);
   }
 
@@ -103,19 +118,30 @@ export class ImportRun {
   async write(page: OldPage): Promise<void> {
     const placed = this.#placed.get(page);
     const report = this.#reports.get(page.file);
-    if (!placed || !report || !this.#links) return;
+    if (!placed || !report || !this.#links || !this.#claims) return;
     try {
+      if (placed.destination.kind === 'pages' && placed.slug === '404') {
+        report.notes.push(
+          note('info', 1, 'page d’erreur de l’ancien site : le nouveau a la sienne, elle est laissée'),
+        );
+        return;
+      }
       if (placed.destination.kind === 'equipe') {
         this.#writePerson(placed, report);
         return;
       }
-      const redirects = this.#redirectsOf(placed, report.notes);
+      const author = this.#options.to === undefined ? authorOf(page, this.#people) : undefined;
+      if (author?.note) report.notes.push(author.note);
+      const { redirects, notes } = this.#claims.redirectsOf(placed);
+      report.notes.push(...notes);
       this.#takeHeader(page, report.notes);
       const written = await writePage(placed, {
         scope: this.#scopeOf(page),
         steps: [(nodes) => this.#images.take(nodes, page.file), this.#links.step(placed)],
         redirects,
-        author: this.#authorOf(page, report.notes),
+        author: author?.slug,
+        isWholeSite: this.#options.to === undefined,
+        ...(placed.href === '/' && { site: this.#config.values ?? {} }),
       });
       report.notes.push(...written.notes);
       this.#counts.tagsEvaluated += written.liquid.evaluated;
@@ -124,50 +150,15 @@ export class ImportRun {
         this.#counts.droppedClasses[name] = (this.#counts.droppedClasses[name] ?? 0) + count;
       }
       for (const name of written.droppedSyntax) this.#syntax.add(name);
-      if (written.isDraft) this.#counts.drafts += 1;
+      if (written.isDraft) {
+        this.#counts.drafts += 1;
+        this.#drafts.add(placed.href);
+      }
       this.#put(path.join(placed.destination.folder, `${placed.slug}.mdx`), written.text, report);
     } catch (error) {
       report.notes.push(failure(error));
       this.#counts.failed += 1;
     }
-  }
-
-  /** The old addresses that are this page's; those that another page has are told. */
-  #redirectsOf(placed: Placed, notes: Note[]): string[] {
-    const { addresses, refused } = oldAddressesOf(placed.page, this.#config);
-    const line = placed.page.front.lineOf('redirect_from') ?? placed.page.front.lineOf('permalink') ?? 1;
-    for (const address of refused) {
-      notes.push(
-        note('warning', line, `« ${address} » n’est pas une adresse de ce site : elle n’y mènera pas`),
-      );
-    }
-    const newHrefs = new Set([...this.#placed.values()].map(({ href }) => comparableHref(href)));
-    return addresses.filter((address) => {
-      if (comparableHref(address) === comparableHref(placed.href)) return false;
-      const owner = this.#owners.get(address);
-      if (owner !== placed || newHrefs.has(comparableHref(address))) {
-        const other = owner && owner !== placed ? displayPath(owner.page.file) : 'une page du nouveau site';
-        notes.push(
-          note('warning', line, `adresse « ${address} » déjà prise par ${other} : elle ne mène pas ici`),
-        );
-        return false;
-      }
-      return true;
-    });
-  }
-
-  #authorOf(page: OldPage, notes: Note[]): string | undefined {
-    const { author } = page.data;
-    const name = typeof author === 'object' && author !== null && 'name' in author ? author.name : author;
-    if (typeof name !== 'string' || name === '' || this.#options.to !== undefined) return undefined;
-    const person =
-      this.#people.get(name) ??
-      [...this.#people.values()].find(({ text }) => text.startsWith(`nom: ${name}\n`));
-    if (!person) {
-      const message = `auteur « ${name} » : personne de ce nom dans _data/authors.yml, ajoutez-le à content/equipe`;
-      notes.push(note('info', page.front.lineOf('author') ?? 1, message));
-    }
-    return person?.slug;
   }
 
   #writePerson({ page, destination }: Placed, report: PageReport): void {
@@ -211,6 +202,10 @@ export class ImportRun {
   /** Ends the import. `files` are those of a whole site. */
   report(files: readonly string[] | undefined): ImportReport {
     if (files) this.#putPeople();
+    for (const [page, placed] of this.#placed) {
+      if (this.#drafts.has(placed.href)) continue;
+      this.tell(page, ...(this.#links?.toDrafts(placed, this.#drafts) ?? []));
+    }
     const counts = this.#counts;
     const pages = [...this.#reports.values()].map((page) => ({ ...page, notes: sortNotes(page.notes) }));
     const levels = pages.flatMap(({ notes }) => notes.map(({ level }) => level));
@@ -224,7 +219,7 @@ export class ImportRun {
     this.#record.save();
     if (!files) return { pages, counts };
     const answered = [
-      ...this.#owners.keys(),
+      ...(this.#claims?.addresses ?? []),
       ...[...this.#placed.values()].map(({ href }) => href),
       ...knownAddresses(this.#content),
       ...this.#files.brought.keys(),

@@ -1,3 +1,5 @@
+import { SaxesParser } from 'saxes';
+
 /** An element of an XML document: as much of it as a sitemap needs. Attributes are read over. */
 export type XmlElement = {
   /** Without its namespace's prefix. */
@@ -22,13 +24,6 @@ export class XmlError extends Error {
 }
 
 /**
- * What XML is made of, one piece after the other: comment, CDATA, instruction, document type, tag,
- * characters.
- */
-const PIECE =
-  /<!--.*?-->|<!\[CDATA\[(?<cdata>.*?)\]\]>|<\?.*?\?>|<!DOCTYPE[^[>]*>|<(?<end>\/?)(?<tag>[^\s<>/=!?"']+)(?:\s+[^\s<>/="']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(?<empty>\/?)>|(?<characters>[^<]+)/sy;
-
-/**
  * Reads a document strictly: what is not well-formed is an `XmlError` at its line. Entities that a
  * document declares itself are refused with its `<!DOCTYPE … [`: no list of addresses needs them,
  * and they can be made to fill the memory.
@@ -36,59 +31,60 @@ const PIECE =
 export function readXml(text: string): XmlElement {
   const top: XmlElement = { name: '', line: 1, text: '', children: [] };
   const open = [top];
-  let line = 1;
-  const piece = new RegExp(PIECE);
-  for (let at = 0; at < text.length; at = piece.lastIndex) {
-    piece.lastIndex = at;
-    const match = piece.exec(text);
-    if (!match) throw new XmlError(line, `« ${excerpt(text, at)} » ne peut pas être lu`);
-    const { cdata, end, tag, empty, characters } = match.groups ?? {};
+  const parser = new SaxesParser();
+  let startLine = 1;
+  parser.on('error', ({ message }) => {
+    throw explain(message, parser.line, open.at(-1), text);
+  });
+  parser.on('doctype', (declaration) => {
+    if (declaration.includes('[')) throw new XmlError(parser.line, 'il déclare ses propres entités');
+  });
+  parser.on('opentagstart', () => {
+    startLine = parser.line;
+  });
+  parser.on('opentag', ({ name }) => {
+    const element = { name: localName(name), line: startLine, text: '', children: [] };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => {
+    open.pop();
+  });
+  const addText = (characters: string): void => {
     const parent = open.at(-1) ?? top;
-    if (cdata !== undefined) parent.text += cdata;
-    if (characters !== undefined) parent.text += resolve(characters, line);
-    if (parent === top && top.text.trim() !== '') {
-      throw new XmlError(line, `« ${excerpt(top.text.trim(), 0)} » est hors de toute balise`);
-    }
-    if (tag !== undefined && end === '') {
-      const element = { name: localName(tag), line, text: '', children: [] };
-      parent.children.push(element);
-      if (empty === '') open.push(element);
-    } else if (tag !== undefined) {
-      if (parent === top || parent.name !== localName(tag)) {
-        throw new XmlError(line, `la balise </${tag}> ne ferme pas celle qui est ouverte`);
-      }
-      open.pop();
-    }
-    line += match[0].split('\n').length - 1;
-  }
-  const unclosed = open.length > 1 ? open.at(-1) : undefined;
-  if (unclosed) throw new XmlError(unclosed.line, `la balise <${unclosed.name}> n’est pas refermée`);
-  const [root, second] = top.children;
+    parent.text += characters;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.write(text).close();
+  const [root] = top.children;
   if (!root) throw new XmlError(1, 'il n’a aucune balise');
-  if (second)
-    throw new XmlError(second.line, `la balise <${second.name}> est de trop : une seule tient tout`);
   return root;
 }
 
 const localName = (tag: string): string => tag.slice(tag.indexOf(':') + 1);
 
-const excerpt = (text: string, at: number): string => text.slice(at, at + 30).split('\n')[0] ?? '';
+/** An ampersand that begins no reference. */
+const BARE_AMPERSAND = /&(?!(?:#\d+|#x[\da-f]+|[\w:.-]+);)/i;
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** The parser's complaints in an owner's words. */
+const EXPLAINED: readonly (readonly [RegExp, string])[] = [
+  [/undefined entity/, 'une référence comme « &eacute; » est inconnue : écrivez la lettre elle-même'],
+  [/entity|character reference/, 'un « & » s’écrit « &amp; »'],
+  [/close tag/, 'une balise de fin ne ferme pas celle qui est ouverte'],
+  [/outside of root node/, 'du texte est hors de toute balise'],
+  [/only one root/, 'une seconde balise est de trop : une seule tient tout'],
+  [/tag name/, 'un « < » ne commence pas une balise : il s’écrit « &lt; »'],
+];
 
-/** Characters with their references resolved: the five names of XML, and numbers. */
-function resolve(characters: string, line: number): string {
-  return characters.replace(
-    /&(?:#x(?<hex>[\da-f]{1,6});|#(?<decimal>\d{1,7});|(?<name>\w+);)?/gi,
-    (reference, ...rest) => {
-      const { hex, decimal, name } = rest.at(-1);
-      const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-      const character = name ? NAMED[name] : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-      if (character !== undefined) return character;
-      throw new XmlError(
-        line,
-        reference === '&' ? 'un « & » s’écrit « &amp; »' : `la référence « ${reference} » est inconnue`,
-      );
-    },
-  );
+/** Where a document is wrong, and how. */
+function explain(message: string, line: number, open: XmlElement | undefined, text: string): XmlError {
+  if (/unclosed tag/.test(message)) {
+    // A bare ampersand swallows what follows it, up to the end.
+    const at = text.search(BARE_AMPERSAND);
+    if (at !== -1) return new XmlError(text.slice(0, at).split('\n').length, 'un « & » s’écrit « &amp; »');
+    return new XmlError(open?.line ?? line, `la balise <${open?.name ?? ''}> n’est pas refermée`);
+  }
+  const [, words] = EXPLAINED.find(([pattern]) => pattern.test(message)) ?? [];
+  return new XmlError(line, words ?? 'ce qui est écrit là ne peut pas être lu');
 }

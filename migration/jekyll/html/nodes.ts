@@ -103,3 +103,15 @@ export function textOf(node: HtmlNode): string {
 
 export const isBlankText = (node: HtmlNode): boolean =>
   node.type === 'text' && /^[ \t\r\n\f]*$/.test(node.value);
+
+/** Puts in the place of some elements what they hold. */
+export function unwrapAll(nodes: HtmlNode[], unwrapped: ReadonlySet<HtmlNode>): void {
+  for (let at = nodes.length - 1; at >= 0; at -= 1) {
+    const node = nodes[at];
+    if (!node) continue;
+    if (node.type === 'footnotes') for (const { children } of node.notes) unwrapAll(children, unwrapped);
+    if (node.type !== 'element' && node.type !== 'raw') continue;
+    unwrapAll(node.children, unwrapped);
+    if (unwrapped.has(node)) nodes.splice(at, 1, ...node.children);
+  }
+}

@@ -1,4 +1,4 @@
-import { Parser } from './tokenize';
+import { tokenizeHtml } from './tokenize';
 
 const KEPT = new Set('id href src alt title colspan rowspan start lang key target rel'.split(' '));
 const VOID = new Set('br hr img input col wbr area base embed link meta source track'.split(' '));
@@ -66,7 +66,7 @@ export function normalizeHtml(html: string, classesOf?: (value: string) => strin
     flush();
     lines.push(`/${name}`);
   };
-  new Parser({
+  tokenizeHtml(html, {
     open: (name, attributes, closed) => {
       open(name, attributes);
       if (closed && !VOID.has(name)) close(name);
@@ -75,7 +75,7 @@ export function normalizeHtml(html: string, classesOf?: (value: string) => strin
     text: (value) => {
       if (skipping === 0) buffer += value;
     },
-  }).read(html);
+  });
   flush();
   return lines;
 }

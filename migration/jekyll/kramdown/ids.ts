@@ -37,6 +37,9 @@ export class PlainIds {
   }
 }
 
+/** What is neither `\p{Word}` in Ruby (Unicode TR18, annex C), nor a dash or a blank. */
+const NOT_WORD = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
+
 /**
  * The ids that the GFM parser gives to headings. The site's own rule (`HeadingIds`) gives the same,
  * but for a heading of signs alone: here its id is empty, counts like any other, and is not
@@ -46,10 +49,7 @@ export class GfmIds {
   readonly #counts = new Map<string, number>();
 
   next(text: string): string {
-    const base = text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
-      .replace(/[ \t]/g, '-');
+    const base = text.toLowerCase().replace(NOT_WORD, '').replace(/[ \t]/g, '-');
     const count = this.#counts.get(base) ?? 0;
     this.#counts.set(base, count + 1);
     return count === 0 ? base : `${base}-${count}`;

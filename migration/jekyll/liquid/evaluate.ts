@@ -92,7 +92,9 @@ export class LiquidEvaluator {
     if (!found) return undefined;
     const text = scalarText(found.value);
     if (text === undefined) return undefined;
-    return text === '' ? { text, note: 'ne donnait rien dans Jekyll : retiré' } : { text };
+    // The site's own address says nothing that its links need.
+    const isPlain = text !== '' || /^\s*site\.(?:base)?url\s*$/.test(expression);
+    return isPlain ? { text } : { text, note: 'ne donnait rien dans Jekyll : retiré' };
   }
 
   #tag(name: string, content: string, depth: number): Printed | undefined {
@@ -137,7 +139,7 @@ export class LiquidEvaluator {
     const [, written = '', rest = ''] = /^\s*((?:\{\{.*?\}\}|[^\s{])+)(?=\s|$)(.*)$/s.exec(content) ?? [];
     const name = this.#name(written);
     const parameters = this.#parameters(rest);
-    const template = name && inside('/', name) ? this.#scope.include(name, isRelative) : undefined;
+    const template = name && inside('/includes', name) ? this.#scope.include(name, isRelative) : undefined;
     if (template === undefined || !parameters) return undefined;
     const text = this.#values.within(parameters, () => this.printAll(nest(readPieces(template)), depth + 1));
     return text === undefined ? undefined : { text };

@@ -34,7 +34,9 @@ export function readPieces(template: string): Piece[] {
       from = at + 2;
     }
   }
-  if (from < template.length) pieces.push(textPiece(template, from, template.length));
+  const isTrimmed = template[last - 3] === '-';
+  const rest = isTrimmed ? from + (/^\s*/.exec(template.slice(from))?.[0].length ?? 0) : from;
+  if (rest < template.length) pieces.push(textPiece(template, rest, template.length));
   return pieces;
 }
 

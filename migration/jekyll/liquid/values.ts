@@ -1,8 +1,8 @@
 import { Context, type Liquid } from 'liquidjs';
 import { isKnown, type LiquidScope, valuesOf } from './scope';
 
-/** Words that stand for the moment of the build. */
-const NOW = /['"](?:now|today)['"]/;
+/** What depends on the moment of the build, or on the clock of the machine that built. */
+const OF_THE_BUILD = /['"](?:now|today)['"]|date_to_(?:xmlschema|rfc822)|%[-^0_#]?[HIklMSLNzZsTRrXcpP]/;
 
 /** The variables of a page's Liquid, and what is known of them. */
 export class LiquidValues {
@@ -19,7 +19,7 @@ export class LiquidValues {
 
   /** The value of an expression with its filters; `undefined` where it cannot be known, `null` where it is nothing. */
   valueOf(expression: string): { value: unknown } | undefined {
-    if (NOW.test(expression)) return undefined;
+    if (OF_THE_BUILD.test(expression)) return undefined;
     try {
       if (!this.#knowsAll(`{{ ${expression} }}`)) return undefined;
       return { value: this.#engine.evalValueSync(expression, this.#context) ?? null };
@@ -32,7 +32,7 @@ export class LiquidValues {
   test(open: string, close: string): boolean | undefined {
     try {
       const template = `${open}1${close}`;
-      if (NOW.test(open) || !this.#knowsAll(template)) return undefined;
+      if (OF_THE_BUILD.test(open) || !this.#knowsAll(template)) return undefined;
       return this.#engine.parseAndRenderSync(template, this.#context) === '1';
     } catch {
       return undefined;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { HOME_SLUG, pageHref, slugify } from '@/migration/site';
+import { ALL_KINDS, HOME_SLUG, slugify } from '@/migration/site';
 import type { OldPage } from './documents';
 
 /** Where pages of a kind go. */
@@ -25,8 +25,9 @@ export type Placed = {
 /** A kind by its folder, as `--to` names it. */
 export function destinationIn(folder: string): Destination {
   const kind = path.basename(folder);
-  const hrefOf = kind === 'pages' ? pageHref : (slug: string): string => `/${kind}/${slug}.html`;
-  return { kind, folder, hrefOf };
+  const known = ALL_KINDS.find(({ name }) => name === kind);
+  // A folder that is no kind's is taken for one of a kind to come.
+  return { kind, folder, hrefOf: (slug) => known?.hrefOf(slug) ?? `/${kind}/${slug}.html` };
 }
 
 /** What collections, folders and layouts are called in the old sites there are, by the kind they become. */
@@ -69,11 +70,20 @@ export function kindOfPage(
   return { kind: 'pages', isAsked: page.collection === 'pages' };
 }
 
-const lastSegment = (href: string): string =>
-  href
-    .replace(/(?:\/index\.html|\/|\.html?|\.md)$/i, '')
+/** A name as long as an address of the site may be, whole words of it. */
+const shorten = (slug: string): string =>
+  slug.length <= LONGEST_SLUG ? slug : (/^.{1,100}(?=-)/.exec(slug)?.[0] ?? slug.slice(0, LONGEST_SLUG));
+
+const LONGEST_SLUG = 100;
+
+/** Names of pages that the site, or Windows, keeps for itself. */
+const RESERVED = /^(?:index|con|prn|aux|nul|com\d|lpt\d|page-\d+)$/;
+
+/** The folders and the name of an address. */
+const segmentsOf = (href: string): string[] =>
+  decode(href.replace(/(?:\/index\.html|\/|\.html?|\.md)$/i, ''))
     .split('/')
-    .pop() ?? '';
+    .filter((part) => part !== '');
 
 function decode(text: string): string {
   try {
@@ -93,10 +103,12 @@ function slugsFor(page: OldPage, kind: string): string[] {
   if (kind === 'pages' && (href === '/' || relative.toLowerCase() === 'index.md')) return [HOME_SLUG];
   const hasOwn = typeof page.data.permalink === 'string';
   const named = name === 'index' ? (folders.at(-1) ?? HOME_SLUG) : String(page.data.slug ?? name);
-  const fromHref = hasOwn && href !== undefined ? slugify(decode(lastSegment(href))) : '';
-  const best = fromHref || slugify(named) || slugify(name) || 'page';
-  const parents = hasOwn && href !== undefined ? decode(href).split('/').slice(0, -1) : folders;
-  const longer = slugify(`${parents.filter((part) => part !== '').at(-1) ?? ''}-${best}`);
+  const segments = hasOwn && href !== undefined ? segmentsOf(href) : [];
+  const fromHref = slugify(segments.at(-1) ?? '');
+  const wish = shorten(fromHref || slugify(named) || slugify(name) || 'page');
+  const best = RESERVED.test(wish) ? `ancienne-${wish}` : wish;
+  const parents = segments.length > 0 ? segments.slice(0, -1) : folders;
+  const longer = shorten(slugify(`${parents.at(-1) ?? ''}-${best}`));
   const dated = page.date === undefined ? [] : [`${best}-${page.date}`];
   return [best, ...(longer === best || longer === '' ? [] : [longer]), ...dated];
 }

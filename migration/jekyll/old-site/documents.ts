@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type SplitFile, splitFile } from '../frontmatter';
 import type { OldConfig } from './config';
@@ -63,6 +63,19 @@ export function listOldFiles(config: OldConfig, all: readonly string[]): OldFile
     return collection === undefined
       ? []
       : [{ file: path.join(config.root, name), relative: name.normalize('NFC'), collection }];
+  });
+}
+
+/** Pages in other languages than Markdown: HTML, plain text, Textile. Those of the layout are none. */
+export function listUnread(config: OldConfig, all: readonly string[]): string[] {
+  const labels = new Set(collectionsOf(config));
+  const { values } = config;
+  const directory = typeof values?.collections_dir === 'string' ? `${values.collections_dir}/` : '';
+  return all.filter((name) => {
+    if (!/\.(?:html?|txt|textile|adoc)$/i.test(name) || isExcluded(name, config)) return false;
+    if (collectionOf(name, labels, directory, config) === undefined || /(?:^|\/)404\.html$/.test(name))
+      return false;
+    return readFileSync(path.join(config.root, name), 'utf8').startsWith('---');
   });
 }
 

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { slugify } from '@/migration/site';
 import { type Note, note } from '../report';
+import type { OldPage } from './documents';
 
 /** Somebody of the old site, to be written as `content/equipe/<slug>.yml`. */
 export type Person = { slug: string; text: string; notes: Note[] };
@@ -57,4 +58,19 @@ export function personOf(key: string, values: Readonly<Record<string, unknown>>)
     { lineWidth: 0 },
   );
   return { slug: slugify(nom) || slugify(key) || 'personne', text, notes };
+}
+
+/** Who signs a page; a name that nobody has is told. */
+export function authorOf(
+  { data, front }: Pick<OldPage, 'data' | 'front'>,
+  people: ReadonlyMap<string, Person>,
+): { slug?: string; note?: Note } {
+  const { author } = data;
+  const name = typeof author === 'object' && author !== null && 'name' in author ? author.name : author;
+  if (typeof name !== 'string' || name === '') return {};
+  const person =
+    people.get(name) ?? [...people.values()].find(({ text }) => text.startsWith(`nom: ${name}\n`));
+  if (person) return { slug: person.slug };
+  const message = `auteur « ${name} » : personne de ce nom dans _data/authors.yml, ajoutez-le à content/equipe`;
+  return { note: note('info', front.lineOf('author') ?? 1, message) };
 }

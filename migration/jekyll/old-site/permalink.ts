@@ -32,7 +32,7 @@ export const styleTemplate = (style: string): string => STYLES[style] ?? style;
 
 /** Jekyll's `slugify` in its `pretty` mode, capitals kept. */
 export const prettySlug = (text: string): string =>
-  text.replace(/[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@-]+/gu, '-').replace(/^-|-$/g, '');
+  text.replace(/[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu, '-').replace(/^-|-$/g, '');
 
 /** The address that a template makes, before escaping: `/2026/11/titre.html`. */
 export function fillPermalink(template: string, parts: PermalinkParts): string {

@@ -42,7 +42,7 @@ export function readPsych(yaml: string, line = 1): PsychMapping {
   const text = indentContinuations(yaml);
   const read = parseDocument(text, {
     version: '1.1',
-    customTags: TAGS,
+    customTags: () => TAGS,
     strict: false,
     uniqueKeys: false,
     merge: true,

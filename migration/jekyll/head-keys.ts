@@ -1,0 +1,25 @@
+import { categoriesOf, type OldPage } from './old-site/documents';
+
+/** Keys of the site, for every kind; and those of Jekyll that say nothing of a page's text. */
+export const KNOWN = new Set(
+  'title seo_description summary header-img permalink footer_cta layout redirect_from draft order related updated header_alt header_credit date auteur expertises secteur annee client'.split(
+    ' ',
+  ),
+);
+
+/** Keys whose value is one line of text. */
+export const TEXT_KEYS = ['title', 'seo_description', 'summary', 'footer_cta', 'header_alt', 'header_credit'];
+/** Where Jekyll's themes and plugins keep a description, the best first. */
+export const DESCRIPTIONS = ['description', 'excerpt', 'teaser', 'subtitle', 'tagline'];
+/** The same, for what stands under a title. */
+export const SUMMARIES = ['excerpt', 'teaser', 'subtitle', 'description', 'tagline'];
+
+/** Categories and tags, which the site has no place for. */
+export function groupsOf(page: OldPage): { label: string; list: string[] }[] {
+  const tags = [page.data.tags, page.data.tag].flat().filter((tag) => typeof tag === 'string');
+  const groups = [
+    { label: 'catégories', list: categoriesOf(page, page.data) },
+    { label: 'étiquettes', list: tags },
+  ];
+  return groups.filter(({ list }) => list.length > 0);
+}
