@@ -22,6 +22,13 @@ export const OWN_POLICY = {
 /** What such a host must know beside the site's own redirects. */
 export const hardRedirects = HARD_MOVED.map((from) => ({ from, to: TARGET }));
 
+/** The pages of the content, one of which has the hard old addresses too. */
+export const hardPages = (): { href: string; redirectFrom: readonly string[] }[] =>
+  getEveryPage().map(({ href, redirectFrom }) => ({
+    href,
+    redirectFrom: href === TARGET ? [...redirectFrom, ...HARD_MOVED.map(encodeURI)] : redirectFrom,
+  }));
+
 /** Writes it into a new folder, and returns that: `out/` and `hosts/` are in it. */
 export function makeHardSite(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'site-'));
@@ -30,11 +37,7 @@ export function makeHardSite(): string {
   cpSync('out', path.join(root, 'out'), { recursive: true });
   mkdirSync(path.join(root, 'out', OWN_POLICY.folder));
   writeFileSync(path.join(root, 'out', OWN_POLICY.file), 'outil');
-  const pages = getEveryPage().map(({ href, redirectFrom }) => ({
-    href,
-    redirectFrom: href === TARGET ? [...redirectFrom, ...HARD_MOVED.map(encodeURI)] : redirectFrom,
-  }));
-  writeHosts(root, getSite(), pages, path.join(root, 'out'), {
+  writeHosts(root, getSite(), hardPages(), path.join(root, 'out'), {
     [OWN_POLICY.folder]: { 'default-src': ["'self'"], 'img-src': ['blob:'] },
   });
   return root;

@@ -138,10 +138,10 @@ test('what no publication has put there stays, and another site’s .htaccess st
   const served = path.join(folder, 'www-shared');
   const [first = '', second = ''] = releases;
   await deploy(served, first);
-  mkdirSync(path.join(served, 'blog'));
-  copyFileSync('README.md', path.join(served, 'blog/index.html'));
+  mkdirSync(path.join(served, 'autre-site'));
+  copyFileSync('README.md', path.join(served, 'autre-site/index.html'));
   await deploy(served, second);
-  expect(existsSync(path.join(served, 'blog/index.html'))).toBe(true);
+  expect(existsSync(path.join(served, 'autre-site/index.html'))).toBe(true);
   const other = path.join(folder, 'www-other');
   mkdirSync(other);
   copyFileSync('README.md', path.join(other, '.htaccess'));

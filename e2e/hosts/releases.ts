@@ -1,12 +1,14 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { getEveryPage, getSite } from '@/lib/content';
+import { getSite } from '@/lib/content';
 import { filesUnder } from '@/tools/files.mjs';
 import { writeHosts } from '@/tools/hosts/write';
+import { hardPages } from './hard-site';
 
 /**
  * The export as another version of the site: another sheet, so another policy, other names of all
- * images and of the font, and one page that the export does not have.
+ * images and of the font, one page that the export does not have, and pages at hard old addresses,
+ * whose names a publication has to get through.
  */
 export function makeRelease(folder: string, name: string): string {
   const out = path.join(folder, name, 'out');
@@ -31,6 +33,6 @@ export function makeRelease(folder: string, name: string): string {
     }
   }
   cpSync(path.join(out, 'agence.html'), path.join(out, `page-${name}.html`));
-  writeHosts(path.join(folder, name), getSite(), getEveryPage());
+  writeHosts(path.join(folder, name), getSite(), hardPages());
   return out;
 }
