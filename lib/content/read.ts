@@ -20,7 +20,7 @@ export function readOne(root: string, file: string): RawFile | null {
   return existsSync(absolute) ? { file, bytes: readFileSync(absolute) } : null;
 }
 
-const IMAGE_EXTENSION = /\.(?:jpe?g|png|webp|avif)$/i;
+const IMAGE_EXTENSION = /\.(?:jpe?g|png|webp|avif|svg)$/i;
 
 /**
  * Names of the original images, `inspiration-5.png`, sorted. A server that was deployed without them, for they are large, has the record of

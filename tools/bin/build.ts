@@ -22,6 +22,7 @@ import { TextCache } from '@/tools/builder/text-cache';
 import { checkContent } from '@/tools/check';
 import { formatFindings } from '@/tools/check/report';
 import { writeHosts, writeServerPolicy } from '@/tools/hosts/write';
+import { prepareBrand } from '@/tools/images/brand/prepare';
 import { prepareImages } from '@/tools/images/prepare';
 import { prepareShared } from '@/tools/images/sharing/prepare';
 import { digestCode, digestInputs, digestPipeline, markBuiltFrom } from './inputs.mjs';
@@ -90,6 +91,7 @@ const images = await step('images', () =>
   }),
 );
 
+await step('brand', () => prepareBrand(root, originals));
 await step('share', () => prepareShared(root, library, images, originals));
 await step('markdown', () => publishMarkdown(root, library, (page) => texts.markdownOf(page)));
 

@@ -11,7 +11,7 @@ import type { Content } from '@/lib/content/load';
 import type { Body, Page } from '@/lib/content/page';
 import { channelVariable } from '@/lib/env';
 import type { Finding } from '@/lib/findings/finding';
-import { columnVariant } from '@/lib/images/asset';
+import { singleAddress } from '@/lib/images/asset';
 import type { InspectTexts } from '@/tools/check';
 import type { Inspected } from '@/tools/check/text';
 import type { Link } from '@/tools/check/text/links';
@@ -98,7 +98,7 @@ export class TextCache {
     return {
       images,
       facts: site && siteFacts(site),
-      addresses: Object.fromEntries(assets.map(([name, asset]) => [name, columnVariant(asset).src])),
+      addresses: Object.fromEntries(assets.map(([name, asset]) => [name, singleAddress(asset)])),
     };
   }
 
