@@ -9,9 +9,9 @@ type Props = {
 /** The room under a page's head: a narrow column and the text's. */
 export function Columns({ aside, children }: Props) {
   return (
-    <div className="frame columns py-14">
-      <div>{aside}</div>
-      {children}
+    <div className="frame split mt-start">
+      {aside && <div className="lg:col-span-4">{aside}</div>}
+      <div className="lg:col-start-5 lg:col-end-13">{children}</div>
     </div>
   );
 }

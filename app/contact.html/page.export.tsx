@@ -8,11 +8,11 @@ export const generateMetadata = contactMetadata;
 
 /** `/contact.html` of the static output: a form where a service takes it in, else the mail address and the number. */
 export default function StaticContactPage() {
-  const { contact_endpoint: endpoint, ...site } = getSite();
+  const { contact_endpoint: endpoint } = getSite();
   if (endpoint === undefined) {
     return (
-      <ContactPage>
-        <ContactDirect {...site} />
+      <ContactPage hasForm={false}>
+        <ContactDirect />
       </ContactPage>
     );
   }

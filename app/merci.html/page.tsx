@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { metadataOf, renderText, requirePage } from '@/app/_parts/page';
 import { PageHeader } from '@/app/_parts/page-header';
+import { SitePage } from '@/app/_parts/site-page';
 import { Columns } from '@/components/columns';
 import { OWN_PAGES } from '@/lib/content/own-pages';
 
@@ -12,11 +13,11 @@ export default async function ThanksPage() {
   const page = requireThanks();
   const { content } = await renderText(page);
   return (
-    <main id="contenu">
+    <SitePage page={page}>
       <PageHeader page={page} />
       <Columns>
         <article className="prose">{content}</article>
       </Columns>
-    </main>
+    </SitePage>
   );
 }

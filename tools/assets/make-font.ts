@@ -8,8 +8,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
-import { loadContent } from '@/lib/content';
 import { brandOf } from '@/lib/content/brand';
+import { everyPage } from '@/lib/content/library';
+import { loadContent } from '@/lib/content/load';
 import { FONT_RECORD, FONTS_FOLDER, hashOf, type TitleFont } from '@/tools/images/brand/title-font';
 import { arialBoldWidth } from './arial-bold';
 
@@ -39,8 +40,9 @@ const font = fontkit.create(cut);
 if (!('layout' in font)) throw new TypeError(`${file} is a collection of fonts.`);
 
 // What headings say here: the site's own titles.
-const { pages, expertises } = loadContent(root);
-const titles = [...pages, ...expertises].map(({ title }) => title).join(' ');
+const titles = everyPage(loadContent(root).pages)
+  .map(({ title }) => title)
+  .join(' ');
 const size = font.layout(titles).advanceWidth / font.unitsPerEm / arialBoldWidth(titles);
 const hundredths = (value: number): number => Math.round(value * 1000) / 10;
 const record: TitleFont = {

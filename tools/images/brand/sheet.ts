@@ -9,11 +9,13 @@ const colors = (palette: Palette): string =>
 
 /**
  * The brand's part of the one stylesheet: its colours as Tailwind's tokens, and its font with one that stands in for it and
- * takes the same room until it is there. By night on screens only: paper stays white.
+ * takes the same room until it is there. By night on screens only: paper stays white, and has whole addresses on it.
+ * @param url the site's own address, without a path.
  */
 export function brandSheet(
   { colors: { day, night }, title_font: { family } }: Brand,
   font: TitleFont,
+  url: string,
 ): string {
   const local = ARIAL.map((name) => `local("${name}")`).join(', ');
   return `@font-face {
@@ -40,6 +42,11 @@ export function brandSheet(
 @media screen and (prefers-color-scheme: dark) {
   :root {
   ${colors(night)}
+  }
+}
+@media print {
+  :root {
+    --site: "${url}";
   }
 }
 `;
