@@ -8,7 +8,7 @@ export function Breadcrumb({ trail }: { trail: readonly Crumb[] }) {
     <nav aria-label="Fil d’Ariane" className="no-print small text-muted">
       <ol className="flex flex-wrap">
         {trail.map(({ label, href }, rank) => (
-          <li key={href} className={rank > 0 ? 'slash' : ''}>
+          <li key={href} className={rank > 0 ? 'slash' : undefined}>
             <a href={href} className="link">
               {label}
             </a>

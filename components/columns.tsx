@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 
 type Props = {
-  /** What stands beside the text on a wide screen and above it on a phone. */
+  /** One element, beside the text on a wide screen and above it on a phone. */
   aside?: ReactNode;
+  /** One element. */
   children: ReactNode;
 };
 
@@ -10,8 +11,8 @@ type Props = {
 export function Columns({ aside, children }: Props) {
   return (
     <div className="frame split mt-start">
-      {aside && <div className="lg:col-span-4">{aside}</div>}
-      <div className="lg:col-start-5 lg:col-end-13">{children}</div>
+      {aside}
+      {children}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { TelephoneLink } from './telephone-link';
-import { unbroken } from './unbroken';
+import { Unbroken, unbroken } from './unbroken';
 
 type Props = {
   title: string;
@@ -18,14 +18,14 @@ export function FooterCTA({ title, text, button, href, telephone }: Props) {
       <h2 id="appel" className="max-w-[16em] text-h1">
         {unbroken(title)}
       </h2>
-      <p className="lead max-w-[36rem]">{unbroken(text)}</p>
+      <p className="lead max-w-[36rem]">
+        <Unbroken text={text} />
+      </p>
       <p className="mt-3 flex flex-wrap items-center gap-x-8 gap-y-4">
         <a href={href} className="btn">
           {unbroken(button)}
         </a>
-        <span>
-          ou appeler le <TelephoneLink telephone={telephone} className="whole" />
-        </span>
+        <TelephoneLink telephone={telephone} className="link" before="ou appeler le " />
       </p>
     </aside>
   );

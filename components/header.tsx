@@ -3,14 +3,14 @@ import type { ImageAsset } from '@/lib/images';
 import { Breadcrumb, type Crumb } from './breadcrumb';
 import { DraftMark } from './draft-mark';
 import { Picture } from './picture';
-import { unbroken } from './unbroken';
+import { Unbroken } from './unbroken';
 
 /** How tall the image stands: as the page deserves. */
 export type HeaderSize = 'home' | 'tall' | 'low';
 
 type Props = {
   title: string;
-  summary: ReactNode;
+  summary: string;
   size: HeaderSize;
   /** The page's horizon, or any photo: no text stands on it. */
   image: ImageAsset;
@@ -53,8 +53,8 @@ export function Header({
 }: Props) {
   const isHome = size === 'home';
   return (
-    <header>
-      <div className={`hero relative grid grid-cols-1 items-end ${HEIGHT[size]}`}>
+    <>
+      <header className={`hero relative grid grid-cols-1 items-end ${HEIGHT[size]}`}>
         <Picture
           image={image}
           alt={imageAlt}
@@ -67,15 +67,17 @@ export function Header({
           <div className="panel -ml-side grid w-fit max-w-[min(56rem,100%-1rem)] gap-4 rounded-tr-[1.25rem] bg-paper pt-head pr-side pb-2 pl-side">
             {draft && <DraftMark />}
             {trail.length > 0 && <Breadcrumb trail={trail} />}
-            <h1 className={isHome ? 'max-w-[9em] text-display' : ''}>{unbroken(title)}</h1>
+            <h1 className={isHome ? 'max-w-[9em] text-display' : undefined}>
+              <Unbroken text={title} />
+            </h1>
             <p className="lead max-w-[36rem] text-muted">
-              {typeof summary === 'string' ? unbroken(summary) : summary}
+              <Unbroken text={summary} />
             </p>
             {children}
           </div>
         </div>
-      </div>
+      </header>
       {imageCredit !== undefined && <p className="frame small mt-2 text-muted">Image : {imageCredit}</p>}
-    </header>
+    </>
   );
 }

@@ -14,7 +14,7 @@ export function MailLink({ email, subject, body, className }: Props) {
   );
   const query = prepared.length > 0 ? `?${prepared.join('&')}` : '';
   return (
-    <a href={`mailto:${email}${query}`} className={`whole ${className}`}>
+    <a href={`mailto:${email}${query}`} className={`whole text-[min(1em,4.4vw)] ${className}`}>
       {name}@<wbr />
       {host}
     </a>

@@ -2,11 +2,11 @@ import { Children, type ComponentProps, isValidElement, type ReactNode } from 'r
 import type { ImageAsset } from '@/lib/images';
 import type { MdxComponents } from '@/lib/mdx/render';
 import { Picture } from './picture';
-import { unbroken } from './unbroken';
+import { Unbroken } from './unbroken';
 
 /** Text among a heading's children keeps its compound words whole; elements are left as they are. */
 const whole = (children: ReactNode): ReactNode =>
-  Children.map(children, (child) => (typeof child === 'string' ? unbroken(child) : child));
+  Children.map(children, (child) => (typeof child === 'string' ? <Unbroken text={child} /> : child));
 
 const SectionHeading = ({ children, ...props }: ComponentProps<'h2'>) => (
   <h2 {...props}>{whole(children)}</h2>

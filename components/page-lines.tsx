@@ -17,11 +17,11 @@ export function PageLines({ pages, level = 2 }: Props) {
       {pages.map(({ href, title, summary, date, draft }) => (
         <li key={href} className="split rule relative gap-y-1 py-7">
           {date !== undefined && (
-            <time dateTime={date} className="text-muted lg:col-span-3">
+            <time dateTime={date} className="text-muted">
               {longDate(date)}
             </time>
           )}
-          <div className="lg:col-start-4 lg:col-end-13">
+          <div>
             {draft && <DraftMark />}
             <Heading className="text-h3">
               <a href={href} className="cover way">

@@ -28,8 +28,8 @@ export function PageLinks({ previous, next, sections, labels }: Props) {
 function Links({ title, pages }: Section) {
   return (
     <div className="split gap-y-4">
-      <h2 className="text-h3 lg:col-span-4">{title}</h2>
-      <ul className="grid gap-4 lg:col-start-5 lg:col-end-13">
+      <h2 className="text-h3">{title}</h2>
+      <ul className="grid gap-4">
         {pages.map(({ href, title: name, summary }) => (
           <li key={href}>
             <a href={href} className="font-primary way">

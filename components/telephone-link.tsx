@@ -1,19 +1,20 @@
-import type { ReactNode } from 'react';
 import { readableTelephone, telephoneAddress } from '@/lib/content/telephone';
 
 type Props = {
   /** International, `+33 1 23 45 67 89`. */
   telephone: string;
   className: string;
+  /** What leads to the number, in the same link. */
+  before?: string;
   /** What stands for the number where it is not shown. */
-  children?: ReactNode;
+  children?: string;
 };
 
 /** A number that a phone dials. */
-export function TelephoneLink({ telephone, className, children }: Props) {
+export function TelephoneLink({ telephone, className, before = '', children }: Props) {
   return (
     <a href={telephoneAddress(telephone)} className={className}>
-      {children ?? readableTelephone(telephone)}
+      {children ?? `${before}${readableTelephone(telephone)}`}
     </a>
   );
 }

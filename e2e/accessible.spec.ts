@@ -55,7 +55,10 @@ test('nothing is lost at 320 px, which is 1280 px at a zoom of 400 %, nor at 640
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
       const cut = await page.locator('h1, h2, h3, p, li, a, button, dt, dd').evaluateAll((all) =>
         all
-          .filter((element) => element.checkVisibility() && !element.closest('.sr-only, .skip, .scrolled'))
+          .filter(
+            (element) =>
+              element.checkVisibility() && !element.closest('.sr-only, [href="#contenu"], .scroll'),
+          )
           .filter((element) => {
             const { left, right } = element.getBoundingClientRect();
             const style = getComputedStyle(element);
@@ -203,7 +206,7 @@ test('in forced colours what can be pressed keeps an edge', async ({ page }) => 
   await page.emulateMedia({ forcedColors: 'active' });
   for (const path of ['/', EXPERTISE]) {
     await page.goto(path);
-    for (const button of await page.locator('.btn:not(.skip)').all()) {
+    for (const button of await page.locator('main .btn, .dusk .btn').all()) {
       const width = await button.evaluate((element) => getComputedStyle(element).borderTopWidth);
       expect(Number.parseFloat(width), path).toBeGreaterThan(0);
     }

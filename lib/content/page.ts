@@ -51,8 +51,7 @@ export const pageShape = {
     .meta({ examples: ['Titre de la page'] }),
   heading: text
     .optional()
-    .describe('Grand titre de la page, quand il n’est pas celui de l’onglet et des moteurs de recherche.')
-    .meta({ examples: ['Grand titre de la page'] }),
+    .describe('Grand titre de la page, quand il n’est pas celui de l’onglet et des moteurs de recherche.'),
   seo_description: text
     .describe('Description montrée par les moteurs de recherche, 50 à 160 caractères.')
     .meta({

@@ -122,7 +122,7 @@ export const DIRECTIVES = {
     forms: ['containerDirective'],
     about: 'Des questions fréquentes : chacune s’ouvre sur sa réponse.',
     example:
-      ':::questions\n### Faut-il un cahier des charges ?\n\nNon. Quelques lignes suffisent pour commencer.\n\n### Et si le projet change ?\n\nOn l’écrit, et on le compte.\n:::',
+      '## Vos questions\n\n:::questions\n### Faut-il un cahier des charges ?\n\nNon. Quelques lignes suffisent pour commencer.\n\n### Et si le projet change ?\n\nOn l’écrit, et on le compte.\n:::',
     attributes: [],
     problem: questionsProblem,
     render: renderQuestions,
