@@ -4,5 +4,9 @@ import { ServerError } from '@/components/server-error';
 
 /** Stands in a page's place when rendering it has failed. */
 export default function PageError({ error }: { error: Error & { digest?: string } }) {
-  return <ServerError reference={error.digest} />;
+  return (
+    <main id="contenu">
+      <ServerError reference={error.digest} />
+    </main>
+  );
 }

@@ -12,7 +12,9 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
         <meta name="robots" content="noindex" />
       </head>
       <body>
-        <ServerError reference={error.digest} />
+        <main>
+          <ServerError reference={error.digest} />
+        </main>
       </body>
     </html>
   );

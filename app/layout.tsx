@@ -1,14 +1,10 @@
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
-import { Masthead } from '@/components/masthead';
-import { SiteFooter } from '@/components/site-footer';
 import { getSite } from '@/lib/content';
-import { pageHref } from '@/lib/content/addresses';
 import { isPublic } from '@/lib/env';
+import { getBrand } from '@/lib/images/brand';
 import './globals.css';
-
-const TITLE_FONT = '/fonts/bricolage-grotesque-700.b554f47f.woff2';
 
 /**
  * The page a visitor is about to open is drawn beforehand, where the browser can: documents of this site alone.
@@ -31,30 +27,29 @@ export const generateMetadata = (): Metadata => ({
   ...(!isPublic() && { robots: { index: false, follow: false } }),
 });
 
+/** The browser's own bars take the page's ground. */
+export function generateViewport(): Viewport {
+  const { day, night } = getBrand().ground;
+  return {
+    colorScheme: 'light dark',
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: day },
+      { media: '(prefers-color-scheme: dark)', color: night },
+    ],
+  };
+}
+
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // The writer's bench: a production build leaves the import out, with all that it imports.
   const Live = process.env.NODE_ENV === 'development' ? (await import('./live')).Live : undefined;
-  preload(TITLE_FONT, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
-  const {
-    name,
-    navigation,
-    footer_navigation: footerNavigation,
-    profiles,
-    call_to_action: callToAction,
-  } = getSite();
+  preload(getBrand().font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
   return (
     <html lang="fr">
       <body>
-        <a href="#contenu" className="btn skip">
+        <a href="#contenu" className="btn no-print absolute -top-20 left-side z-1 focus:top-3">
           Aller au contenu
         </a>
-        <Masthead
-          name={name}
-          navigation={navigation}
-          contact={{ label: callToAction.button, href: pageHref('contact') }}
-        />
         {children}
-        <SiteFooter name={name} footer_navigation={footerNavigation} profiles={profiles} />
         {Live && <Live />}
         {/* While somebody writes, a page that is drawn beforehand is soon an old one. */}
         {!Live && <script type="speculationrules">{JSON.stringify(SPECULATION_RULES)}</script>}

@@ -1,29 +1,41 @@
 import type { Metadata } from 'next';
-import { pageHref } from '@/lib/content/addresses';
+import { SitePage } from '@/app/_parts/site-page';
+import { Header } from '@/components/header';
+import { getSite } from '@/lib/content';
 import { isWriting } from '@/lib/env';
+import { getImage } from '@/lib/images';
 
 export const metadata: Metadata = { title: 'Page introuvable', robots: { index: false } };
 
+/** Dunes: nobody knows the way. */
+const IMAGE = 'inspiration-9.svg';
+
 export default function NotFound() {
   return (
-    <main id="contenu" className="frame prose py-24">
+    <SitePage>
       {/* Next's dev server answers with the list of pages it had: a page just written is there at the second look. */}
       {isWriting() && <meta httpEquiv="refresh" content="1" />}
-      <h1 className="text-[clamp(2.1rem,1.3rem+3.2vw,3.5rem)]">Cette page n’existe pas</h1>
-      <p className="lead text-muted">
-        L’adresse a peut-être changé, ou elle contient une faute de frappe. Voici où continuer :
-      </p>
-      <ul>
-        <li>
-          <a href={pageHref('accueil')}>la page d’accueil</a>
-        </li>
-        <li>
-          <a href={pageHref('expertises')}>toutes nos expertises</a>
-        </li>
-        <li>
-          <a href={pageHref('contact')}>nous écrire ou nous appeler</a>
-        </li>
-      </ul>
-    </main>
+      <Header
+        title="Cette page n’existe pas"
+        summary="L’adresse a peut-être changé, ou elle contient une faute de frappe. Voici où continuer :"
+        size="tall"
+        image={getImage(IMAGE)}
+      >
+        <ul className="grid gap-1">
+          <li>
+            <a href="/" className="link">
+              La page d’accueil
+            </a>
+          </li>
+          {getSite().navigation.map(({ label, href }) => (
+            <li key={href}>
+              <a href={href} className="link">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Header>
+    </SitePage>
   );
 }

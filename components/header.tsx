@@ -5,9 +5,13 @@ import { DraftMark } from './draft-mark';
 import { Picture } from './picture';
 import { Unbroken } from './unbroken';
 
+/** How tall the image stands: as the page deserves. */
+export type HeaderSize = 'home' | 'tall' | 'low';
+
 type Props = {
   title: string;
   summary: string;
+  size: HeaderSize;
   /** The page's horizon, or any photo: no text stands on it. */
   image: ImageAsset;
   /** What the image shows; empty where it only decorates. */
@@ -24,6 +28,13 @@ type Props = {
   children?: ReactNode;
 };
 
+/** Never wider than its image is high, so that no sun is cut. */
+const HEIGHT: Readonly<Record<HeaderSize, string>> = {
+  home: 'pt-[clamp(7rem,38vw,15rem)] sm:min-h-[max(min(82svh,50rem),34vw)]',
+  tall: 'pt-[clamp(9rem,44vw,15rem)] sm:min-h-[max(min(74svh,40rem),29vw)]',
+  low: 'pt-[clamp(5rem,22vw,10rem)] sm:min-h-[max(22rem,21vw)]',
+};
+
 /**
  * The head of a page: its image across the window and, flush with the image's lower edge, a panel of paper with
  * breadcrumb, title and summary.
@@ -31,6 +42,7 @@ type Props = {
 export function Header({
   title,
   summary,
+  size,
   image,
   imageAlt = '',
   imageCredit,
@@ -39,23 +51,33 @@ export function Header({
   draft = false,
   children,
 }: Props) {
+  const isHome = size === 'home';
   return (
-    <header>
-      <div className="head">
-        <Picture image={image} alt={imageAlt} sizes="100vw" priority pageSlug={pageSlug} />
-        <div>
-          <div className="panel">
+    <>
+      <header className={`hero relative grid grid-cols-1 items-end ${HEIGHT[size]}`}>
+        <Picture
+          image={image}
+          alt={imageAlt}
+          sizes="100vw"
+          priority
+          pageSlug={pageSlug}
+          className="absolute inset-0 size-full object-cover object-[68%_35%]"
+        />
+        <div className="frame relative">
+          <div className="panel -ml-side grid w-fit max-w-[min(56rem,100%-1rem)] gap-4 rounded-tr-[1.25rem] bg-paper pt-head pr-side pb-2 pl-side">
             {draft && <DraftMark />}
             {trail.length > 0 && <Breadcrumb trail={trail} />}
-            <h1>
+            <h1 className={isHome ? 'max-w-[9em] text-display' : undefined}>
               <Unbroken text={title} />
             </h1>
-            <p>{summary}</p>
+            <p className="lead max-w-[36rem] text-muted">
+              <Unbroken text={summary} />
+            </p>
             {children}
           </div>
         </div>
-      </div>
-      {imageCredit !== undefined && <p className="frame small text-muted">Image : {imageCredit}</p>}
-    </header>
+      </header>
+      {imageCredit !== undefined && <p className="frame small mt-2 text-muted">Image : {imageCredit}</p>}
+    </>
   );
 }

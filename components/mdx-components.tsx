@@ -1,41 +1,64 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { Children, type ComponentProps, isValidElement, type ReactNode } from 'react';
 import type { ImageAsset } from '@/lib/images';
 import type { MdxComponents } from '@/lib/mdx/render';
 import { Picture } from './picture';
 import { Unbroken } from './unbroken';
 
 /** Text among a heading's children keeps its compound words whole; elements are left as they are. */
-const unbroken = (children: ReactNode): ReactNode =>
-  typeof children === 'string' ? <Unbroken text={children} /> : children;
+const whole = (children: ReactNode): ReactNode =>
+  Children.map(children, (child) => (typeof child === 'string' ? <Unbroken text={child} /> : child));
 
-/** A section's heading, with a link to itself for whoever wants to point at it. */
-function SectionHeading({ children, id, ...props }: ComponentProps<'h2'>) {
-  return (
-    <h2 id={id} {...props}>
-      {id !== undefined && (
-        <a className="anchor no-print" href={`#${id}`} aria-label="Lien vers cette section">
-          #
-        </a>
-      )}
-      {unbroken(children)}
-    </h2>
-  );
+const SectionHeading = ({ children, ...props }: ComponentProps<'h2'>) => (
+  <h2 {...props}>{whole(children)}</h2>
+);
+const Subheading = ({ children, ...props }: ComponentProps<'h3'>) => <h3 {...props}>{whole(children)}</h3>;
+
+/** The words in an element and below it. */
+function textOf(node: ReactNode): string {
+  if (typeof node === 'string' || typeof node === 'number') return String(node);
+  if (Array.isArray(node)) return node.map(textOf).join('');
+  return isValidElement<{ children?: ReactNode }>(node) ? textOf(node.props.children) : '';
 }
 
-const Subheading = ({ children, ...props }: ComponentProps<'h3'>) => <h3 {...props}>{unbroken(children)}</h3>;
+/** The cells of a table's first row. */
+function headings(children: ReactNode): string[] {
+  const [head] = Children.toArray(children).filter((child) => isValidElement(child));
+  if (!isValidElement<{ children?: ReactNode }>(head)) return [];
+  if (head.type === 'th' || head.type === 'td') {
+    return Children.toArray(children)
+      .map(textOf)
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
+  }
+  return headings(head.props.children);
+}
+
+/** From so many columns on a phone does not show all of a table. */
+const WIDE = 3;
+
+/** What is scrolled is reached with the keyboard, and has a name. */
+const scrollable = (columns: readonly string[]) =>
+  ({ role: 'group', tabIndex: 0, 'aria-label': `Tableau : ${columns.join(', ')}` }) as const;
 
 /**
- * A box that scrolls is reached with the keyboard, which needs a tab stop and a name. Not a region: a page may have
- * several tables, and each would be one more landmark to pass.
+ * A table wider than the window is scrolled inside its own box, which says so. Such a box is reached with the keyboard, which
+ * needs a tab stop and a name: that of the table's columns. Not a region, for each would be one more landmark to pass.
  */
-const SCROLLABLE = { role: 'group', 'aria-label': 'Tableau', tabIndex: 0 } as const;
-
-/** A table wider than the window is scrolled inside its own box. */
-const ScrolledTable = (props: ComponentProps<'table'>) => (
-  <div className="scrolled" {...SCROLLABLE}>
-    <table {...props} />
-  </div>
-);
+function ScrolledTable({ children, ...props }: ComponentProps<'table'>) {
+  const columns = headings(children);
+  const table = <table {...props}>{children}</table>;
+  if (columns.length < WIDE) return <div className="scroll">{table}</div>;
+  return (
+    <>
+      <div className="scroll wide" {...scrollable(columns)}>
+        {table}
+      </div>
+      <p className="no-print small text-muted md:hidden" aria-hidden="true">
+        ← Faites glisser le tableau : {columns.length} colonnes →
+      </p>
+    </>
+  );
+}
 
 /**
  * The components that stand for elements of a page's text.
@@ -46,11 +69,11 @@ export function mdxComponents(imageNamed: (name: string) => ImageAsset): MdxComp
     h2: SectionHeading,
     h3: Subheading,
     table: ScrolledTable,
-    img: ({ src, alt = '', className = 'h-auto w-full' }: ComponentProps<'img'>) => (
+    img: ({ src, alt = '', className = '' }: ComponentProps<'img'>) => (
       <Picture
         image={imageNamed(decodeURIComponent(String(src)))}
         alt={alt}
-        sizes="(min-width: 45rem) 42rem, calc(100vw - 3rem)"
+        sizes="(min-width: 50rem) 48rem, calc(100vw - 2.5rem)"
         className={className}
       />
     ),

@@ -1,38 +1,41 @@
 import type { Beside, Section } from '@/lib/content/beside';
 import type { Page } from '@/lib/content/page';
-import { Unbroken } from './unbroken';
+import { splitTitle } from '@/lib/content/titles';
+import { unbroken } from './unbroken';
 
 type Props = Pick<Beside, 'previous' | 'next' | 'sections'> & {
   /** What the pages beside this one are called; `null` for a page that stands in no list. */
   labels: { previous: string; next: string; label: string } | null;
 };
 
-/** The way on from the end of a page: those beside it in its list, and those that go with it. */
+/** The way on from the end of a page: those that go with it, and those beside it in its list. */
 export function PageLinks({ previous, next, sections, labels }: Props) {
   return (
-    <nav aria-label={labels?.label} className="no-print frame">
-      <ul className="neighbours">
-        {previous && labels && <Neighbour label={labels.previous} page={previous} />}
-        {next && labels && <Neighbour label={labels.next} page={next} />}
-      </ul>
+    <nav aria-label={labels?.label} className="no-print frame mt-section grid gap-8">
       {sections.map((section) => (
         <Links key={section.id} {...section} />
       ))}
+      {labels && (previous || next) && (
+        <ul className="grid gap-x-gap md:grid-cols-2">
+          {previous && <Neighbour label={labels.previous} page={previous} />}
+          {next && <Neighbour label={labels.next} page={next} />}
+        </ul>
+      )}
     </nav>
   );
 }
 
 function Links({ title, pages }: Section) {
   return (
-    <div className="columns mt-10 gap-y-4">
-      <h2 className="text-[1.25rem]">{title}</h2>
+    <div className="split gap-y-4">
+      <h2 className="text-h3">{title}</h2>
       <ul className="grid gap-4">
         {pages.map(({ href, title: name, summary }) => (
           <li key={href}>
-            <a href={href} className="font-primary link">
-              <Unbroken text={name} />
+            <a href={href} className="font-primary way">
+              {unbroken(name)}
             </a>
-            <p className="text-muted">{summary}</p>
+            <p className="max-w-[36rem] text-muted">{unbroken(summary)}</p>
           </li>
         ))}
       </ul>
@@ -42,11 +45,11 @@ function Links({ title, pages }: Section) {
 
 function Neighbour({ label, page: { href, title } }: { label: string; page: Page }) {
   return (
-    <li>
-      <span>{label}</span>
+    <li className="rule relative py-6 not-first:md:text-right">
+      <span className="small block text-muted">{label}</span>
       {/* The whole cell is pressed through its title's link. */}
-      <a href={href} className="cover font-primary">
-        <Unbroken text={title} />
+      <a href={href} className="font-primary cover way text-h3">
+        {unbroken(splitTitle(title).name)}
       </a>
     </li>
   );

@@ -9,15 +9,14 @@ type Props = {
 };
 
 /** Pages of a kind on another page: a heading that leads to all of them, and their cards. */
-export function PageSection({ section: { id, title, summary, href, pages }, imageNamed }: Props) {
+export function PageSection({ section: { id, title, href, pages }, imageNamed }: Props) {
   return (
-    <section aria-labelledby={id} className="frame pb-14">
-      <h2 id={id} className="title mb-3">
-        <a href={href} className="hover:text-accent">
+    <section aria-labelledby={id} className="frame mt-section">
+      <h2 id={id} className="mb-head">
+        <a href={href} className="way">
           {title}
         </a>
       </h2>
-      <p className="mb-8 max-w-[52ch] text-muted">{summary}</p>
       <PageCards pages={pages} imageNamed={imageNamed} level={3} />
     </section>
   );

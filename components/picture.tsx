@@ -13,26 +13,34 @@ type Props = {
   pageSlug?: string | undefined;
 };
 
+/** Paper keeps the day. */
+const NIGHT = 'screen and (prefers-color-scheme: dark)';
+
 const sourceSet = (variants: readonly ImageVariant[]): string =>
   variants.map(({ src, width }) => `${src} ${width}w`).join(', ');
 
-/** An image in the format and at the width that suit the visitor, in its own colour until it is there. */
+/** An image as suits the visitor: a photo in its format and width, a drawing by day or by night. */
 export function Picture({ image, alt, sizes, priority = false, className = '', pageSlug }: Props) {
+  const rest = {
+    width: image.width,
+    height: image.height,
+    className: `${image.colorClass} ${className}`.trimEnd(),
+    'data-horizon': pageSlug && `horizon-${pageSlug}`,
+    ...(priority ? ({ fetchPriority: 'high' } as const) : ({ loading: 'lazy', decoding: 'async' } as const)),
+  };
+  if (image.kind === 'drawing') {
+    return (
+      <picture>
+        {image.night !== undefined && <source media={NIGHT} srcSet={image.night} />}
+        <img src={image.day} alt={alt} {...rest} />
+      </picture>
+    );
+  }
   const fallback = image.fallback.find(({ width }) => width >= 960) ?? image.fallback.at(-1);
   return (
     <picture>
       <source type="image/avif" srcSet={sourceSet(image.avif)} sizes={sizes} />
-      <img
-        src={fallback?.src}
-        srcSet={sourceSet(image.fallback)}
-        sizes={sizes}
-        width={image.width}
-        height={image.height}
-        alt={alt}
-        className={`${image.colorClass} ${className}`}
-        data-horizon={pageSlug && `horizon-${pageSlug}`}
-        {...(priority ? { fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' })}
-      />
+      <img src={fallback?.src} alt={alt} srcSet={sourceSet(image.fallback)} sizes={sizes} {...rest} />
     </picture>
   );
 }

@@ -5,11 +5,9 @@ type Props = NonNullable<Realisation['quote']>;
 /** What a client says, in their words and with their agreement. */
 export function Quote({ text, name, role }: Props) {
   return (
-    <figure className="note mt-12">
-      <blockquote>
-        <p>« {text} »</p>
-      </blockquote>
-      <figcaption className="small text-muted">
+    <figure className="frame mt-section">
+      <blockquote className="font-primary max-w-[22em] text-h2">« {text} »</blockquote>
+      <figcaption className="mt-5 text-muted">
         {name}
         {role !== undefined && `, ${role}`}
       </figcaption>

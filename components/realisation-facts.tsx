@@ -9,27 +9,18 @@ export function RealisationFacts({ client, sector, year, duration, site }: Props
     ['Secteur', sector],
     ['Année', String(year)],
     ['Durée', duration],
+    ['Site', site && <a href={site}>{new URL(site).host}</a>],
   ] as const;
   return (
-    <dl className="small flex flex-wrap gap-x-8 gap-y-2">
+    <dl className="rule mt-2 flex flex-wrap gap-x-8 gap-y-2 pt-4">
       {facts.map(
         ([name, value]) =>
           value !== undefined && (
             <div key={name}>
-              <dt className="text-muted">{name}</dt>
-              <dd>{value}</dd>
+              <dt className="small text-muted">{name}</dt>
+              <dd className="strong">{value}</dd>
             </div>
           ),
-      )}
-      {site !== undefined && (
-        <div>
-          <dt className="text-muted">Site</dt>
-          <dd>
-            <a href={site} className="link">
-              {new URL(site).host}
-            </a>
-          </dd>
-        </div>
       )}
     </dl>
   );

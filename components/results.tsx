@@ -1,24 +1,24 @@
 import type { Realisation } from '@/lib/content/kinds';
 
-/** What was measured, each figure with its source. Nothing is shown where nothing was. */
+/** What was measured, each figure with its source, on a ground of its own. Nothing is shown where nothing was. */
 export function Results({ results }: Pick<Realisation, 'results'>) {
   if (results.length === 0) return null;
   return (
-    <section aria-labelledby="mesures" className="mt-12">
-      <h2 id="mesures" className="title mb-6">
-        Ce qui a été mesuré
-      </h2>
-      <dl className="grid gap-6 sm:grid-cols-2">
-        {results.map(({ figure, label, source }) => (
-          <div key={`${figure} ${label}`} className="flex flex-col-reverse">
-            <dt>
-              {label}
-              <span className="small block text-muted">{source}</span>
-            </dt>
-            <dd className="title">{figure}</dd>
-          </div>
-        ))}
-      </dl>
+    <section aria-labelledby="mesures" className="mt-section bg-sand py-start">
+      <div className="frame grid gap-8">
+        <h2 id="mesures">Ce qui a été mesuré</h2>
+        <dl className="grid gap-x-gap gap-y-8 md:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
+          {results.map(({ figure, label, source }) => (
+            <div key={`${figure} ${label}`} className="flex flex-col-reverse justify-end mark">
+              <dt className="max-w-[20rem]">
+                {label}
+                <span className="small mt-1 block text-muted">{source}</span>
+              </dt>
+              <dd className="font-primary mb-2 text-display">{figure}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
     </section>
   );
 }

@@ -6,7 +6,7 @@ type Props = {
 /** What a visitor is told when the site has failed: that it is not their doing, and what to do now. */
 export function ServerError({ reference }: Props) {
   return (
-    <main id="contenu" className="frame prose py-24">
+    <div className="frame prose py-section">
       <h1>Le site a eu un problème</h1>
       <p className="lead text-muted">
         Vous n’y êtes pour rien. Attendez une minute, puis rechargez la page. Si vous veniez d’envoyer un
@@ -28,6 +28,6 @@ export function ServerError({ reference }: Props) {
           Si le problème revient, donnez-nous cette référence : <code>{reference}</code>
         </p>
       )}
-    </main>
+    </div>
   );
 }

@@ -1,30 +1,49 @@
 import type { Site } from '@/lib/content/site-schema';
+import { MailLink } from './mail-link';
+import { TelephoneLink } from './telephone-link';
+import { unbroken } from './unbroken';
 
-type Props = Pick<Site, 'name' | 'footer_navigation' | 'profiles'>;
+type FooterLink = { label: string; href: string; rel?: 'me' };
 
-/** The foot of every page: what the law wants to be one link away, and where else the agency is found. */
-export function SiteFooter({ name, footer_navigation: links = [], profiles = [] }: Props) {
+/** Links under a heading. */
+export type FooterGroup = { title: string; links: readonly FooterLink[] };
+
+type Props = Pick<Site, 'name' | 'email' | 'telephone' | 'address'> & {
+  /** A group without a link is left out. */
+  groups: readonly FooterGroup[];
+};
+
+/** The foot of every page: how to reach the agency, and every part of the site. */
+export function SiteFooter({ name, email, telephone, address, groups }: Props) {
   return (
-    <footer className="frame foot">
-      <p>© {name}</p>
-      {links.length + profiles.length > 0 && (
-        <nav aria-label="Pied de page" className="links no-print">
-          <ul>
-            {links.map(({ label, href }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-            {profiles.map(({ label, url }) => (
-              <li key={url}>
-                <a href={url} rel="me">
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+    <footer className="frame small grid gap-x-gap gap-y-8 py-10 xl:grid-cols-[4fr_8fr]">
+      <address className="not-italic">
+        <p className="font-primary mb-2 text-h3">{name}</p>
+        {address.street}, {address.postal_code} {address.city}
+        <TelephoneLink telephone={telephone} className="link row" />
+        <MailLink email={email} className="link row" />
+      </address>
+      <nav
+        aria-label="Pied de page"
+        className="no-print grid grid-cols-2 gap-x-gap gap-y-8 md:grid-cols-[repeat(3,auto)]"
+      >
+        {groups
+          .filter(({ links }) => links.length > 0)
+          .map(({ title, links }) => (
+            <div key={title}>
+              <p className="mb-1 text-muted">{title}</p>
+              <ul>
+                {links.map(({ label, ...link }) => (
+                  <li key={link.href}>
+                    <a {...link} className="link">
+                      {unbroken(label)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+      </nav>
     </footer>
   );
 }

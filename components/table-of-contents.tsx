@@ -1,5 +1,5 @@
 import type { TocEntry } from '@/lib/mdx/render';
-import { Unbroken } from './unbroken';
+import { unbroken } from './unbroken';
 
 type Props = {
   /** The sections, or the author's own list. Nothing is shown for fewer than two. */
@@ -10,9 +10,12 @@ type Props = {
 export function TableOfContents({ entries }: Props) {
   if (entries.length < 2) return null;
   return (
-    <nav aria-label="Sommaire" className="sidebar no-print">
+    <nav
+      aria-label="Sommaire"
+      className="no-print lg:sticky lg:top-8 lg:max-h-[calc(100vh-4rem)] lg:max-w-[19rem] lg:overflow-y-auto"
+    >
       <details className="toc">
-        <summary className="font-primary">Sur cette page</summary>
+        <summary>Sur cette page</summary>
         <Entries entries={entries} />
       </details>
     </nav>
@@ -24,9 +27,7 @@ function Entries({ entries }: Props) {
     <ol>
       {entries.map(({ label, href, children }) => (
         <li key={href}>
-          <a href={href}>
-            <Unbroken text={label} />
-          </a>
+          <a href={href}>{unbroken(label)}</a>
           {children.length > 0 && <Entries entries={children} />}
         </li>
       ))}

@@ -4,13 +4,17 @@ type Props = {
   /** International, `+33 1 23 45 67 89`. */
   telephone: string;
   className: string;
+  /** What leads to the number, in the same link. */
+  before?: string;
+  /** What stands for the number where it is not shown. */
+  children?: string;
 };
 
 /** A number that a phone dials. */
-export function TelephoneLink({ telephone, className }: Props) {
+export function TelephoneLink({ telephone, className, before = '', children }: Props) {
   return (
     <a href={telephoneAddress(telephone)} className={className}>
-      {readableTelephone(telephone)}
+      {children ?? `${before}${readableTelephone(telephone)}`}
     </a>
   );
 }

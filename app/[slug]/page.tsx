@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { ContactCall } from '@/app/_parts/contact-call';
 import { graphOf, metadataOf, renderText, requestedPage, type SlugProps } from '@/app/_parts/page';
 import { PageHeader } from '@/app/_parts/page-header';
+import { SitePage } from '@/app/_parts/site-page';
 import { Columns } from '@/components/columns';
 import { JsonLd } from '@/components/json-ld';
 import { SiteMap } from '@/components/site-map';
@@ -25,25 +25,22 @@ export default async function ContentPage(props: SlugProps) {
   const library = getLibrary();
   const { content, toc } = await renderText(page);
   return (
-    <>
+    <SitePage page={page} call={page.footerCta}>
       <JsonLd graph={graphOf(page)} />
-      <main id="contenu">
-        <PageHeader page={page} />
-        <Columns aside={<TableOfContents entries={toc} />}>
-          <article className="prose">
-            {content}
-            {page.slug === OWN_PAGES.siteMap.slug && (
-              <SiteMap
-                homeHref={pageHref(HOME_SLUG)}
-                pages={pagesInOrder(library)}
-                sections={getBeside(page).sections}
-              />
-            )}
-          </article>
-        </Columns>
-        {page.slug === OWN_PAGES.agency.slug && <Team people={library.data.equipe} imageNamed={getImage} />}
-      </main>
-      {page.footerCta !== undefined && <ContactCall text={page.footerCta} />}
-    </>
+      <PageHeader page={page} size={page.slug === OWN_PAGES.agency.slug ? 'tall' : 'low'} />
+      <Columns aside={<TableOfContents entries={toc} />}>
+        <article className="prose">
+          {content}
+          {page.slug === OWN_PAGES.siteMap.slug && (
+            <SiteMap
+              homeHref={pageHref(HOME_SLUG)}
+              pages={pagesInOrder(library)}
+              sections={getBeside(page).sections}
+            />
+          )}
+        </article>
+      </Columns>
+      {page.slug === OWN_PAGES.agency.slug && <Team people={library.data.equipe} imageNamed={getImage} />}
+    </SitePage>
   );
 }

@@ -7,39 +7,34 @@ import { TableOfContents } from '@/components/table-of-contents';
 import { getBeside } from '@/lib/content';
 import { kindOf } from '@/lib/content/kinds';
 import type { Page } from '@/lib/content/page';
-import { ContactCall } from './contact-call';
 import { graphOf, renderText } from './page';
 import { PageHeader } from './page-header';
+import { SitePage } from './site-page';
 
 type Props = {
   page: Page;
+  /** Its image stands low: the page begins with its text. */
+  isLow?: boolean;
   /** What its kind shows under the summary. */
   details?: ReactNode;
-  /** What its kind shows after the text. */
+  /** What its kind shows after the text, across the window. */
   children?: ReactNode;
 };
 
 /** A page of a list: its text beside its sections, then the pages around it. */
-export async function KindPage({ page, details, children }: Props) {
+export async function KindPage({ page, isLow = false, details, children }: Props) {
   const { content, toc } = await renderText(page);
   return (
-    <>
+    <SitePage page={page} call={page.footerCta ?? true}>
       <JsonLd graph={graphOf(page)} />
-      <main id="contenu">
-        <PageHeader page={page}>{details}</PageHeader>
-        <Columns aside={<TableOfContents entries={toc} />}>
-          {children === undefined ? (
-            <Prose text={content} />
-          ) : (
-            <div>
-              <Prose text={content} />
-              {children}
-            </div>
-          )}
-        </Columns>
-        <PageLinks {...getBeside(page)} labels={kindOf(page).neighbours} />
-      </main>
-      <ContactCall text={page.footerCta} />
-    </>
+      <PageHeader page={page} size={isLow ? 'low' : 'tall'}>
+        {details}
+      </PageHeader>
+      <Columns aside={<TableOfContents entries={toc} />}>
+        <Prose text={content} />
+      </Columns>
+      {children}
+      <PageLinks {...getBeside(page)} labels={kindOf(page).neighbours} />
+    </SitePage>
   );
 }

@@ -1,14 +1,14 @@
-import { Columns } from '@/components/columns';
 import { JsonLd } from '@/components/json-ld';
 import { PageCards } from '@/components/page-cards';
+import { PageLines } from '@/components/page-lines';
 import { Pagination } from '@/components/pagination';
 import { getPages } from '@/lib/content';
 import { listPageHref, pageCount } from '@/lib/content/addresses';
 import { KINDS, type KindName } from '@/lib/content/kinds';
 import { getImage } from '@/lib/images';
-import { ContactCall } from './contact-call';
 import { graphOf, renderText, requirePage } from './page';
 import { PageHeader } from './page-header';
+import { SitePage } from './site-page';
 
 type Props = {
   kind: KindName;
@@ -16,32 +16,31 @@ type Props = {
   number?: number;
 };
 
-/** The page that lists a kind: its own text, and a card for each page. */
+/** The page that lists a kind: its own text, then its pages; those with a date by line, the others by card. */
 export async function ListPage({ kind, number = 1 }: Props) {
   const page = requirePage('pages', kind);
   const all = getPages(kind);
   const size = KINDS[kind].pageSize ?? all.length;
-  const count = pageCount(all.length, size);
-  const cards = <PageCards pages={all.slice((number - 1) * size, number * size)} imageNamed={getImage} />;
   const { content } = await renderText(page);
   const title = number === 1 ? page.title : `${page.title}, page ${number}`;
+  const shown = all.slice((number - 1) * size, number * size);
   return (
-    <>
+    <SitePage page={page} call={page.footerCta ?? true}>
       <JsonLd graph={graphOf(page)} />
-      <main id="contenu">
-        <PageHeader page={{ ...page, title }} />
-        <Columns aside={<div className="prose">{content}</div>}>
-          {count > 1 ? (
-            <div>
-              {cards}
-              <Pagination number={number} count={count} hrefOf={(nth) => listPageHref(kind, nth)} />
-            </div>
-          ) : (
-            cards
-          )}
-        </Columns>
-      </main>
-      <ContactCall text={page.footerCta} />
-    </>
+      <PageHeader page={{ ...page, title }} />
+      <div className="frame mt-start grid gap-12">
+        <div className="prose">{content}</div>
+        {shown.every(({ date }) => date !== undefined) ? (
+          <PageLines pages={shown} />
+        ) : (
+          <PageCards pages={shown} imageNamed={getImage} />
+        )}
+        <Pagination
+          number={number}
+          count={pageCount(all.length, size)}
+          hrefOf={(nth) => listPageHref(kind, nth)}
+        />
+      </div>
+    </SitePage>
   );
 }

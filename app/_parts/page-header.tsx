@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Header } from '@/components/header';
+import { Header, type HeaderSize } from '@/components/header';
 import { getBeside } from '@/lib/content';
 import { KINDS } from '@/lib/content/kinds';
 import type { Page } from '@/lib/content/page';
@@ -7,16 +7,19 @@ import { getImage } from '@/lib/images';
 
 type Props = {
   page: Page;
+  /** How tall its image stands; low where the page is looked up rather than read. */
+  size?: HeaderSize;
   /** What stands under the summary: a date, a client. */
   children?: ReactNode;
 };
 
 /** The head of a page of `content/`. */
-export function PageHeader({ page, children }: Props) {
-  const { title, summary, header, draft } = page;
+export function PageHeader({ page, size = 'low', children }: Props) {
+  const { title, heading, summary, header, draft } = page;
   return (
     <Header
-      title={title}
+      title={heading ?? title}
+      size={size}
       summary={summary}
       image={getImage(header.image)}
       imageAlt={header.alt}

@@ -8,7 +8,7 @@ import type { KindName, PageOf } from '@/lib/content/kinds';
 import type { Page } from '@/lib/content/page';
 import { getImage } from '@/lib/images';
 import { sharingHref, shownFor } from '@/lib/images/sharing';
-import { type RenderedBody, renderBody } from '@/lib/mdx/render';
+import { type MdxComponents, type RenderedBody, renderBody } from '@/lib/mdx/render';
 import { pageGraph } from '@/lib/seo/json-ld';
 import { pageMetadata } from '@/lib/seo/metadata';
 
@@ -29,9 +29,9 @@ export const requestedPage = async <K extends KindName>(kind: K, { params }: Slu
 export const metadataOf = (page: Page): Metadata =>
   pageMetadata(page, getSite(), getImage(page.header.image));
 
-/** The text of a page with the site's components, and its sections. */
-export const renderText = ({ body }: Page): Promise<RenderedBody> =>
-  renderBody(body, getSiteFacts(), mdxComponents(getImage));
+/** The text of a page with the site's components, and its sections. `own` stand for elements of this page alone. */
+export const renderText = ({ body }: Page, own: MdxComponents = {}): Promise<RenderedBody> =>
+  renderBody(body, getSiteFacts(), { ...mdxComponents(getImage), ...own });
 
 /** What a page tells machines of itself and of the way to it. */
 export function graphOf(page: Page): Graph {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { graphOf, metadataOf, renderText, requirePage } from '@/app/_parts/page';
 import { PageHeader } from '@/app/_parts/page-header';
-import { Columns } from '@/components/columns';
+import { SitePage } from '@/app/_parts/site-page';
 import { ContactDetails } from '@/components/contact/details';
 import { JsonLd } from '@/components/json-ld';
 import { getSite } from '@/lib/content';
@@ -10,27 +10,35 @@ import { OWN_PAGES } from '@/lib/content/own-pages';
 
 export const contactMetadata = (): Metadata => metadataOf(requirePage('pages', OWN_PAGES.contact.slug));
 
-/** The contact page around its form, which differs with what serves the site. */
-export async function ContactPage({ children }: { children: ReactNode }) {
+type Props = {
+  /** The form, or what stands in its place. */
+  children: ReactNode;
+  /** Without a form the addresses stand in its place: each is there once. */
+  hasForm?: boolean;
+};
+
+/** The contact page around its form, which differs with what serves the site. Its text says what happens next. */
+export async function ContactPage({ children, hasForm = true }: Props) {
   const page = requirePage('pages', OWN_PAGES.contact.slug);
   const { content } = await renderText(page);
+  const details = <ContactDetails {...getSite()} />;
   return (
-    <>
+    <SitePage page={page}>
       <JsonLd graph={graphOf(page)} />
-      <main id="contenu">
-        <PageHeader page={page} />
-        <Columns aside={<ContactDetails {...getSite()} />}>
-          <div>
-            <article className="prose">{content}</article>
-            <section aria-labelledby="ecrire" className="mt-12">
-              <h2 id="ecrire" className="title mb-6">
-                Écrivez-nous
-              </h2>
-              {children}
-            </section>
-          </div>
-        </Columns>
-      </main>
-    </>
+      <PageHeader page={page} />
+      <div className="frame mt-start grid gap-x-section gap-y-12 lg:grid-cols-[7fr_5fr]">
+        <section aria-labelledby="ecrire">
+          <h2 id="ecrire" className="mb-6">
+            Écrivez-nous
+          </h2>
+          {children}
+          {!hasForm && details}
+        </section>
+        <div>
+          <article className="prose">{content}</article>
+          {hasForm && details}
+        </div>
+      </div>
+    </SitePage>
   );
 }

@@ -11,11 +11,11 @@ export const generateMetadata = contactMetadata;
  * and the number.
  */
 export default function StaticContactPage() {
-  const { contact_endpoint: endpoint, ...site } = getSite();
+  const { contact_endpoint: endpoint } = getSite();
   if (endpoint === undefined) {
     return (
-      <ContactPage>
-        <ContactDirect {...site} />
+      <ContactPage hasForm={false}>
+        <ContactDirect />
       </ContactPage>
     );
   }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { graphOf, metadataOf, renderText, requirePage } from '@/app/_parts/page';
 import { PageHeader } from '@/app/_parts/page-header';
+import { SitePage } from '@/app/_parts/site-page';
 import { Columns } from '@/components/columns';
 import { JsonLd } from '@/components/json-ld';
 import { OWN_PAGES } from '@/lib/content/own-pages';
@@ -13,14 +14,12 @@ export default async function ThanksPage() {
   const page = requireThanks();
   const { content } = await renderText(page);
   return (
-    <>
+    <SitePage page={page}>
       <JsonLd graph={graphOf(page)} />
-      <main id="contenu">
-        <PageHeader page={page} />
-        <Columns>
-          <article className="prose">{content}</article>
-        </Columns>
-      </main>
-    </>
+      <PageHeader page={page} />
+      <Columns>
+        <article className="prose">{content}</article>
+      </Columns>
+    </SitePage>
   );
 }

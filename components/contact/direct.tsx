@@ -1,17 +1,12 @@
-import type { Site } from '@/lib/content/site-schema';
-import { TelephoneLink } from '../telephone-link';
-
 /**
- * What stands in the form's place where nothing could take a message in: the mail address and the
- * number, large.
+ * What stands in the form's place where nothing could take a message in: where to write, once, beside
+ * this sentence.
  */
-export function ContactDirect({ email, telephone }: Pick<Site, 'email' | 'telephone'>) {
+export function ContactDirect() {
   return (
-    <p className="flex flex-wrap items-center gap-x-6 gap-y-4">
-      <a href={`mailto:${email}`} className="btn btn-large">
-        Nous écrire un courriel
-      </a>
-      <TelephoneLink telephone={telephone} className="link strong text-[1.1rem]" />
+    <p className="lead">
+      Ce site n’a pas de formulaire : écrivez-nous par courriel ou appelez-nous. Le lien ouvre un message où
+      trois questions vous attendent ; gardez celles qui servent.
     </p>
   );
 }

@@ -19,6 +19,8 @@ export type Page = {
   /** Address on the site, `/agence.html`. */
   href: string;
   title: string;
+  /** The large title, where it is not the one of tab and search engines. */
+  heading?: string;
   /** For search engines and shared links. */
   description: string;
   summary: string;
@@ -47,6 +49,9 @@ export const pageShape = {
   title: text
     .describe('Titre de la page : le grand titre, et celui de l’onglet et des moteurs de recherche.')
     .meta({ examples: ['Titre de la page'] }),
+  heading: text
+    .optional()
+    .describe('Grand titre de la page, quand il n’est pas celui de l’onglet et des moteurs de recherche.'),
   seo_description: text
     .describe('Description montrée par les moteurs de recherche, 50 à 160 caractères.')
     .meta({
@@ -113,6 +118,7 @@ export function toPage(
   return {
     ...place,
     title: typograph(front.title),
+    ...(front.heading !== undefined && { heading: typograph(front.heading) }),
     description: typograph(front.seo_description),
     summary: typograph(front.summary),
     header: {

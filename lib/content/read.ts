@@ -115,7 +115,7 @@ export function listFolder(root: string, folder: string): { names: string[]; pro
 }
 
 /** True for the name of an image that the site can show. */
-export const isImageName = (name: string): boolean => /\.(?:jpe?g|png|webp|avif)$/i.test(name);
+export const isImageName = (name: string): boolean => /\.(?:jpe?g|png|webp|avif|svg)$/i.test(name);
 
 /**
  * Names of the original images, `inspiration-5.png`, sorted. A server that was deployed without them, for they are large, has the record of

@@ -53,6 +53,14 @@ export const siteSchema = z.strictObject({
     .describe(
       'Service de formulaire qui reçoit les messages du site statique ; sans lui, pas de formulaire.',
     ),
+  contact_hours: text
+    .optional()
+    .describe('Quand vous répondez au téléphone : "du lundi au vendredi, de 9 h à 18 h".'),
+  contact_delay: text
+    .optional()
+    .describe(
+      'En combien de temps vous répondez : "sous deux jours ouvrés". Ne promettez que ce qui est tenu.',
+    ),
   navigation: z
     .array(navigationLink)
     .min(1, { error: 'au moins un lien' })

@@ -50,6 +50,11 @@ export const RULES = {
   'reste-de-syntaxe': error(
     'Il ne reste dans le texte aucun signe de mise en forme que les visiteurs liraient.',
   ),
+  'dessin-interdit': error('Un dessin SVG n’a ni script, ni lien, ni rien qui vienne d’ailleurs.'),
+  contraste: error('Les couleurs de content/apparence.yml se lisent l’une sur l’autre.'),
+  'police-perimee': error(
+    'La police des titres est celle que dit content/apparence.yml, taillée et mesurée.',
+  ),
   'mdx-syntaxe': error('Le texte est du MDX correct.'),
   'balise-non-fermee': error('Une balise ouverte est refermée.'),
   'balise-inconnue': error('Seules les balises HTML de texte sont permises.'),

@@ -28,12 +28,14 @@ export function getImage(name: string): ImageAsset {
 }
 
 /** While somebody writes: what a browser shows of an image that is not there, its text. The page tells the mistake. */
-function notThereYet(name: string): ImageAsset {
-  const missing = [{ width: 960, src: `/images/${encodeURIComponent(name)}` }];
-  return {
-    ...{ name, width: 960, height: 480, colorClass: 'bg-line', fallbackType: 'image/jpeg' },
-    ...{ avif: missing, fallback: missing },
-  };
-}
+const notThereYet = (name: string): ImageAsset => ({
+  kind: 'drawing',
+  name,
+  width: 960,
+  height: 480,
+  colorClass: 'bg-line',
+  look: '',
+  day: `/images/${encodeURIComponent(name)}`,
+});
 
 export type { ImageAsset, ImageVariant } from './asset';

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { HOME_SLUG } from '@/lib/content/addresses';
 import type { Page } from '@/lib/content/page';
 import type { Site } from '@/lib/content/site-schema';
-import type { ImageAsset } from '.';
+import { type ImageAsset, singleAddress } from './asset';
 
 /** In pixels: what every network that shows a preview takes. */
 export const SHARED_SIZE = { width: 1200, height: 630 } as const;
 
 /** Raised when the drawing changes: networks keep a picture by its address, so a new one needs a new address. */
-export const DRAWING = 1;
+export const DRAWING = 2;
 
 /** What a page's picture shows. */
 export type Shown = { title: string; brand: string; image: ImageAsset };
@@ -22,7 +22,7 @@ export const shownFor = ({ title }: Page, { name }: Site, image: ImageAsset): Sh
 /** Names a picture by all that it shows. */
 export function digestOf({ title, brand, image }: Shown): string {
   // The image's own address carries the hash of its content.
-  const parts = [DRAWING, title, brand, image.avif.map(({ src }) => src)];
+  const parts = [DRAWING, title, brand, singleAddress(image), image.look];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 }
 

@@ -2,6 +2,7 @@ import type { Properties } from 'hast';
 import type { HtmlElement, Nodes, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { mergeProperties, toProperties } from './attributes';
+import { panelsProblem, questionsProblem, renderList, renderQuestions, stepsProblem } from './blocks';
 import { type AnyDirective, directiveAttributes, element, splitLabel, text } from './nodes';
 
 /**
@@ -98,6 +99,33 @@ export const DIRECTIVES = {
         ? undefined
         : 'une figure commence par une image seule sur sa ligne, « ![description](photo.jpg) », puis vient sa légende.',
     render: renderFigure,
+  },
+  etapes: {
+    forms: ['containerDirective'],
+    about: 'Les étapes d’un travail, numérotées en grand.',
+    example:
+      ':::etapes\n1. **On se parle.** Vous racontez où vous en êtes.\n2. **On écrit une page.** Le but, l’ordre, le prix.\n:::',
+    attributes: [],
+    problem: stepsProblem,
+    render: renderList('steps'),
+  },
+  volets: {
+    forms: ['containerDirective'],
+    about: 'Quelques idées courtes, côte à côte là où il y a de la place.',
+    example:
+      ':::volets\n- **Un prix** Annoncé avant de commencer.\n- **Une date** Tenue, ou dite en retard.\n:::',
+    attributes: [],
+    problem: panelsProblem,
+    render: renderList('panels'),
+  },
+  questions: {
+    forms: ['containerDirective'],
+    about: 'Des questions fréquentes : chacune s’ouvre sur sa réponse.',
+    example:
+      '## Vos questions\n\n:::questions\n### Faut-il un cahier des charges ?\n\nNon. Quelques lignes suffisent pour commencer.\n\n### Et si le projet change ?\n\nOn l’écrit, et on le compte.\n:::',
+    attributes: [],
+    problem: questionsProblem,
+    render: renderQuestions,
   },
 } as const satisfies Record<string, Directive>;
 

@@ -1,19 +1,21 @@
 /**
  * `npx tsx tools/assets/draw-figures.ts`: draws the figures of the expertise pages into `content/images/`, always the same
- * pixels. Shapes alone: what they mean stands in the text, where it can be read, translated and searched.
+ * bytes, in the brand's colours by day and by night. Shapes alone: what they mean stands in the text, where it can be read,
+ * translated and searched.
  */
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import sharp from 'sharp';
+import { token } from './landscapes/colours';
 
 const WIDTH = 1344;
 const HEIGHT = 600;
 
-const PAPER = '#f3ece0';
-const SURFACE = '#fff';
-const LINE = '#8a8276';
-const SOFT = '#d8cfbf';
-const INK = '#1d2329';
-const ACCENT = '#b3401a';
+const PAPER = token('sand');
+const SURFACE = token('surface');
+const LINE = token('edge');
+const SOFT = token('line');
+const INK = token('ink');
+const ACCENT = token('accent');
 
 type Point = { x: number; y: number };
 
@@ -84,9 +86,9 @@ function drawScreen(left: number, moment: 'frames' | 'content' | 'finished'): st
   }
   const picture = finished
     ? [
-        rect(at(28, 32), 244, 150, 'rx="6" fill="#f0b48c"'),
-        `<circle cx="${left + 196}" cy="${50 + 84}" r="26" fill="#fff3df"/>`,
-        `<path d="M${left + 28} 190q60 -50 122 -14t122 -22v72q0 6 -6 6h-232q-6 0 -6 -6z" fill="#7a4a3f"/>`,
+        rect(at(28, 32), 244, 150, `rx="6" fill="${token('sun')}"`),
+        `<circle cx="${left + 196}" cy="${50 + 84}" r="26" fill="${SURFACE}"/>`,
+        `<path d="M${left + 28} 190q60 -50 122 -14t122 -22v72q0 6 -6 6h-232q-6 0 -6 -6z" fill="${INK}"/>`,
       ].join('')
     : `${rect(at(28, 32), 244, 150, `rx="6" fill="${SOFT}"`)}<path d="M${left + 28} 82l244 150m0 -150l-244 150" stroke="${SURFACE}" stroke-width="4"/>`;
   return [
@@ -100,8 +102,8 @@ function drawScreen(left: number, moment: 'frames' | 'content' | 'finished'): st
 }
 
 const FIGURES: Readonly<Record<string, string>> = {
-  'liaisons.png': drawLinks(),
-  'esquisse-maquette-page.png': [
+  'liaisons.svg': drawLinks(),
+  'esquisse-maquette-page.svg': [
     drawScreen(102, 'frames'),
     drawScreen(522, 'content'),
     drawScreen(942, 'finished'),
@@ -109,9 +111,7 @@ const FIGURES: Readonly<Record<string, string>> = {
 };
 
 for (const [name, shapes] of Object.entries(FIGURES)) {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">${rect({ x: 0, y: 0 }, WIDTH, HEIGHT, `fill="${PAPER}"`)}${shapes}</svg>`;
-  const { size } = await sharp(Buffer.from(svg))
-    .png({ compressionLevel: 9, palette: true, colours: 64, effort: 10 })
-    .toFile(path.join('content/images', name));
-  console.log(`${name}  ${Math.round(size / 1000)} kB`);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">${rect({ x: 0, y: 0 }, WIDTH, HEIGHT, `fill="${PAPER}"`)}${shapes}</svg>\n`;
+  writeFileSync(path.join('content/images', name), svg);
+  console.log(`${name}  ${svg.length} octets`);
 }

@@ -5,6 +5,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { getSiteFacts } from '@/lib/content';
+import { getImage } from '@/lib/images';
+import { singleAddress } from '@/lib/images/asset';
 import { DIRECTIVES } from '@/lib/mdx/directives';
 import { renderBody } from '@/lib/mdx/render';
 import { findProgram } from '@/tools/bin/programs.mjs';
@@ -15,7 +17,7 @@ const FOLDER = 'docs/redaction';
 const ORIGIN = 'http://site.invalid';
 const PAGE = '/expertises/developpeur-back-end.html';
 /** Stands in for the image that an example names. */
-const IMAGE = `data:image/png;base64,${readFileSync('content/images/inspiration-6.png').toString('base64')}`;
+const IMAGE = `data:image/svg+xml;base64,${readFileSync(`public${singleAddress(getImage('inspiration-6.svg'))}`).toString('base64')}`;
 
 const executablePath = findProgram('chromium');
 const browser = await chromium.launch({

@@ -25,6 +25,7 @@ import { formatFindings } from '@/tools/check/report';
 import { checkWeights, noteWeights } from '@/tools/check/weights';
 import { tellFailures } from '@/tools/disk';
 import { writeHosts, writeServerPolicy } from '@/tools/hosts/write';
+import { prepareBrand } from '@/tools/images/brand/prepare';
 import { prepareImages } from '@/tools/images/prepare';
 import { prepareShared } from '@/tools/images/sharing/prepare';
 import { endWithNpm } from './end-with-npm.mjs';
@@ -89,6 +90,7 @@ const images = await step('images', () =>
   }),
 );
 
+await step('brand', () => prepareBrand(root, originals));
 await step('share', () => prepareShared(root, library, images, originals));
 await step('markdown', () => publishMarkdown(root, library, (page) => texts.markdownOf(page)));
 

@@ -3,13 +3,17 @@
  * encoded and all content is checked here, and what is found is left where Next watches too.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, watch } from 'node:fs';
+import { existsSync, mkdirSync, watch, watchFile } from 'node:fs';
 import { createRequire } from 'node:module';
 import { IMAGES_FOLDER } from '@/lib/content/addresses';
+import { BRAND_FILE } from '@/lib/content/brand';
+import { hasErrors } from '@/lib/findings/finding';
 import { checkContent } from '@/tools/check';
+import { checkBrand } from '@/tools/check/brand';
 import { findAgain, writeLiveFindings } from '@/tools/check/live';
 import { countFindings, formatFindings } from '@/tools/check/report';
 import { tellFailures } from '@/tools/disk';
+import { prepareBrand } from '@/tools/images/brand/prepare';
 import { inspectImages } from '@/tools/images/inspect';
 import { prepareImages } from '@/tools/images/prepare';
 import { endWithNpm } from './end-with-npm.mjs';
@@ -23,6 +27,7 @@ if (findings.length > 0) console.error(formatFindings(findings, 'text', root));
 console.error(countFindings(findings));
 writeLiveFindings(root, findings);
 await prepareImages(root, originals, { preview: true });
+await prepareBrand(root, originals);
 
 /** A file that is being copied tells of itself many times: one look when it has been quiet for a moment. */
 const QUIET_MS = 150;
@@ -52,9 +57,15 @@ async function checkAgain(): Promise<void> {
   repeating = setTimeout(() => writeLiveFindings(root, found), REPEAT_MS);
 }
 
-onSave(IMAGES_FOLDER, async () => {
-  await prepareImages(root, (await inspectImages(root)).originals, { preview: true });
-});
+async function drawAgain(): Promise<void> {
+  const { originals, findings } = await inspectImages(root);
+  await prepareImages(root, originals, { preview: true });
+  // With a mistake in it the brand stays as it was: the page tells what is wrong.
+  if (!hasErrors([...findings, ...checkBrand(root, originals)])) await prepareBrand(root, originals);
+}
+
+onSave(IMAGES_FOLDER, drawAgain);
+watchFile(BRAND_FILE, { interval: QUIET_MS }, () => void drawAgain());
 onSave('content', checkAgain);
 if (existsSync('public')) onSave('public', checkAgain);
 

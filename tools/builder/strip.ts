@@ -7,6 +7,9 @@ const SCRIPT_LINK = /\bas="script"|\brel="modulepreload"/;
 /** A stylesheet's address in the `<link>` that Next writes for it. */
 const STYLESHEET = /^<link rel="stylesheet" href="([^"]+)"/;
 
+/** What Next says twice for X, which takes all but the kind of card from Open Graph: six elements of every page. */
+const TWITTER_ECHO = /^<meta name="twitter:(?!card"|image")/;
+
 /**
  * A font that `<head>` preloads. Chromium holds the first paint back for one, up to 50 ms, and it takes its share of the line
  * before the image that opens the page; at the end of the body it is found as early by the preload scanner, and neither happens.
@@ -60,5 +63,5 @@ function isKept(piece: string): boolean {
   if (piece.startsWith('<!--')) return false;
   const tag = piece.slice(0, piece.indexOf('>') + 1);
   if (tag.startsWith('<script')) return DATA_SCRIPT.test(tag);
-  return !(tag.startsWith('<link') && SCRIPT_LINK.test(tag));
+  return !(tag.startsWith('<link') && SCRIPT_LINK.test(tag)) && !TWITTER_ECHO.test(tag);
 }

@@ -70,7 +70,7 @@ test('a text is read again when it has changed, and when what it is read with ha
   const elsewhere = owner && { ...owner, url: 'https://ailleurs.example' };
   expect(await readAnew({ ...both, site: elsewhere }), 'the site’s address').toBe(2);
   expect(await readAnew({ ...both, images: ['autre.png'] }), 'the images there are').toBe(2);
-  const repainted = originals.map((original) => ({ ...original, hash: 'abcdefabcdef' }));
+  const repainted = originals.map((original) => ({ ...original, source: '<svg/>', hash: 'abcdefabcdef' }));
   expect(await readAnew(both, 'pipeline', repainted), 'what an image shows').toBe(2);
   expect(await readAnew(both, 'other pipeline'), 'the code that reads').toBe(2);
 });

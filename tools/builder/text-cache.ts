@@ -9,7 +9,7 @@ import { siteFacts } from '@/lib/content/facts';
 import type { Content } from '@/lib/content/load';
 import type { Page } from '@/lib/content/page';
 import { channelVariable } from '@/lib/env';
-import { columnVariant } from '@/lib/images/asset';
+import { singleAddress } from '@/lib/images/asset';
 import type { InspectTexts } from '@/tools/check';
 import type { Inspected } from '@/tools/check/text';
 import type { Original } from '@/tools/images/inspect';
@@ -70,7 +70,7 @@ export class TextCache {
     return {
       images,
       facts: site && siteFacts(site),
-      addresses: Object.fromEntries(assets.map(([name, asset]) => [name, columnVariant(asset).src])),
+      addresses: Object.fromEntries(assets.map(([name, asset]) => [name, singleAddress(asset)])),
     };
   }
 

@@ -8,6 +8,7 @@ import { today } from '@/lib/env';
 import { type Finding, sortFindings } from '@/lib/findings/finding';
 import { inspectImages, type Original } from '@/tools/images/inspect';
 import { type AddressChanges, checkAddresses } from './addresses';
+import { checkBrand } from './brand';
 import { checkDuplicates } from './duplicates';
 import { checkData, checkFrontMatter } from './front-matter';
 import { checkIdentity } from './identity';
@@ -58,6 +59,7 @@ export async function checkContent(
     ...content.findings,
     ...images.findings,
     ...checkImageNames(content.images),
+    ...checkBrand(root, images.originals),
     ...[...bodies.values()].flatMap((body) => body.findings),
     ...pages.flatMap((page) => [...checkFrontMatter(page, content.images), ...checkUnfinished(page)]),
     ...checkData(content.dataFiles, content.images),

@@ -107,7 +107,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     instead: 'return a value, and let a route give it to a component',
     rooms: {
       ...{ env: 'all', findings: 'types', mdx: 'types', images: 'types' },
-      content: ['lib/content/dates.ts', 'lib/content/telephone.ts'],
+      content: ['lib/content/dates.ts', 'lib/content/telephone.ts', 'lib/content/titles.ts'],
       contact: ['lib/contact/fields.ts', 'lib/contact/mailto.ts'],
     },
     packages: ['react', 'react-dom', 'schema-dts'],

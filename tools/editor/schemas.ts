@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BRAND_FILE, brandSchema } from '@/lib/content/brand';
 import { ALL_DATA_KINDS, ALL_KINDS } from '@/lib/content/kinds';
 import { SITE_FILE } from '@/lib/content/site';
 import { siteSchema } from '@/lib/content/site-schema';
@@ -18,6 +19,7 @@ const SCHEMAS: readonly { title: string; file: string; of: string; schema: z.Zod
     schema,
   })),
   { title: SITE_FILE, file: '.vscode/schemas/site.json', of: SITE_FILE, schema: siteSchema },
+  { title: BRAND_FILE, file: '.vscode/schemas/apparence.json', of: BRAND_FILE, schema: brandSchema },
 ];
 
 /**

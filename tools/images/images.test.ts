@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { quantise, widthsFor } from '@/lib/images/asset';
+import { type Manifest, type PhotoAsset, quantise, widthsFor } from '@/lib/images/asset';
 import { filesUnder } from '@/tools/files.mjs';
 import { inspectImages } from './inspect';
 import { prepareImages } from './prepare';
@@ -22,6 +22,13 @@ const picture = (width: number, height: number) =>
     },
   ]);
 
+/** A photo of the manifest. */
+function photo(manifest: Manifest, name: string): PhotoAsset {
+  const asset = manifest[name];
+  if (asset?.kind !== 'photo') throw new Error(`"${name}" is no photo.`);
+  return asset;
+}
+
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'images-'));
   mkdirSync(path.join(root, 'content/images'), { recursive: true });
@@ -32,11 +39,11 @@ test('an original comes out in two formats, at the layout’s widths and never w
   await picture(1000, 500).jpeg().toFile(original('Photo d’équipe.jpg'));
   const { originals, findings } = await inspectImages(root);
   const manifest = await prepareImages(root, originals);
-  const asset = manifest['Photo d’équipe.jpg'];
+  const asset = photo(manifest, 'Photo d’équipe.jpg');
   expect(findings).toEqual([]);
   expect(asset).toMatchObject({ width: 1000, height: 500, fallbackType: 'image/jpeg' });
-  expect(asset?.avif.map(({ width }) => width)).toEqual([480, 672, 960, 1000]);
-  for (const { src, width } of [...(asset?.avif ?? []), ...(asset?.fallback ?? [])]) {
+  expect(asset.avif.map(({ width }) => width)).toEqual([480, 672, 960, 1000]);
+  for (const { src, width } of [...asset.avif, ...asset.fallback]) {
     expect(src).toMatch(/^\/images\/photo-d-quipe-[0-9a-f]{12}-\d+\.(?:avif|jpg)$/);
     expect((await sharp(path.join(root, 'public', src)).metadata()).width).toBe(width);
   }
@@ -59,12 +66,10 @@ test('of what is served, only what a build made is taken away, a half copy of a 
 test('while somebody writes, an image that is not encoded yet gets one quick size', async () => {
   await picture(2000, 500).jpeg().toFile(original('a.jpg'));
   const { originals } = await inspectImages(root);
-  const preview = (await prepareImages(root, originals, { preview: true }))['a.jpg'];
-  expect([...(preview?.avif ?? []), ...(preview?.fallback ?? [])].map(({ width }) => width)).toEqual([
-    1344, 1344,
-  ]);
-  const full = (await prepareImages(root, originals))['a.jpg'];
-  expect(full?.avif).toHaveLength(6);
+  const preview = photo(await prepareImages(root, originals, { preview: true }), 'a.jpg');
+  expect([...preview.avif, ...preview.fallback].map(({ width }) => width)).toEqual([1344, 1344]);
+  const full = photo(await prepareImages(root, originals), 'a.jpg');
+  expect(full.avif).toHaveLength(6);
   // What is encoded well is not shown worse.
   expect((await prepareImages(root, originals, { preview: true }))['a.jpg']).toEqual(full);
 });
@@ -74,9 +79,9 @@ test('a transparent image keeps its transparency, in PNG where AVIF is not read'
     .png()
     .toFile(original('a.png'));
   const { originals } = await inspectImages(root);
-  const asset = (await prepareImages(root, originals))['a.png'];
-  expect(asset?.fallbackType).toBe('image/png');
-  for (const { src } of [...(asset?.avif ?? []), ...(asset?.fallback ?? [])]) {
+  const asset = photo(await prepareImages(root, originals), 'a.png');
+  expect(asset.fallbackType).toBe('image/png');
+  for (const { src } of [...asset.avif, ...asset.fallback]) {
     expect((await sharp(path.join(root, 'public', src)).stats()).isOpaque).toBe(false);
   }
 });
@@ -85,9 +90,9 @@ test('a photo taken on its side stands upright', async () => {
   // Orientation 6: the camera was turned; what is stored on the left belongs at the top.
   await picture(800, 400).jpeg().withMetadata({ orientation: 6 }).toFile(original('a.jpg'));
   const { originals } = await inspectImages(root);
-  const asset = (await prepareImages(root, originals))['a.jpg'];
+  const asset = photo(await prepareImages(root, originals), 'a.jpg');
   expect(asset).toMatchObject({ width: 400, height: 800 });
-  const { data, info } = await sharp(path.join(root, 'public', asset?.fallback[0]?.src ?? ''))
+  const { data, info } = await sharp(path.join(root, 'public', asset.fallback[0]?.src ?? ''))
     .raw()
     .toBuffer({ resolveWithObject: true });
   expect(info).toMatchObject({ width: 400, height: 800 });
@@ -106,7 +111,7 @@ test('variants are kept by content: nothing is encoded twice, and those of a rem
     });
   const first = await prepare();
   expect(encoded).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-  const file = path.join(root, 'public', first['a.png']?.avif[0]?.src ?? '');
+  const file = path.join(root, 'public', photo(first, 'a.png').avif[0]?.src ?? '');
   const { mtimeMs } = statSync(file);
   await prepare();
   expect(encoded).toHaveLength(8);

@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { brandOf } from '@/lib/content/brand';
 import { type ImageAsset, MANIFEST_FILE, type Manifest, widthsFor } from '@/lib/images/asset';
 import { copyWhole, hasDigest } from '@/tools/files.mjs';
-import { CACHE_FOLDER, type Original } from './inspect';
+import { readTitleFont } from './brand/title-font';
+import { type DrawingFile, drawingFiles, lighten } from './drawing';
+import { CACHE_FOLDER, type Original, type Photo } from './inspect';
 
 /** Where the encoded images are served from; emptied of what no original stands for. */
 const PUBLIC_FOLDER = 'public/images';
@@ -27,16 +31,23 @@ const PREVIEW_FORMATS = {
 /** The one width of a preview, in pixels. */
 const PREVIEW_WIDTH = 1344;
 
-type Job = { original: Original; format: Format; width: number; preview: boolean };
+type PhotoJob = { original: Photo; format: Format; width: number; preview: boolean };
+type Job = PhotoJob | { drawing: DrawingFile };
 
-const cached = (root: string, { original, format, width, preview }: Job): string =>
-  path.join(root, CACHE_FOLDER, original.hash, `${width}${preview ? '.preview' : ''}.${format}`);
+function cached(root: string, job: Job): string {
+  if ('drawing' in job) return path.join(root, CACHE_FOLDER, 'drawings', job.drawing.name);
+  const { original, format, width, preview } = job;
+  return path.join(root, CACHE_FOLDER, original.hash, `${width}${preview ? '.preview' : ''}.${format}`);
+}
 
-const publicName = ({ original, format, width, preview }: Job): string =>
-  `${path
+function publicName(job: Job): string {
+  if ('drawing' in job) return job.drawing.name;
+  const { original, format, width, preview } = job;
+  return `${path
     .parse(original.name)
     .name.toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')}-${original.hash}-${width}${preview ? '-preview' : ''}.${format}`;
+}
 
 type Options = {
   /** Is told how many of the missing variants are done. */
@@ -51,8 +62,8 @@ export async function prepareImages(
   originals: readonly Original[],
   { progress = () => {}, preview = false }: Options = {},
 ): Promise<Manifest> {
-  const planned = originals.map((original) => ({ original, jobs: jobsFor(root, original, preview) }));
-  const jobs = planned.flatMap((plan) => plan.jobs);
+  const plans = plan(root, originals, preview);
+  const jobs = plans.flatMap((planned) => planned.jobs);
   const missing = jobs.filter((job) => !existsSync(cached(root, job)));
   let done = 0;
   await inParallel(missing, async (job) => {
@@ -61,7 +72,7 @@ export async function prepareImages(
     progress(done, missing.length);
   });
   publish(root, jobs);
-  const manifest = toManifest(planned);
+  const manifest = toManifest(plans);
   mkdirSync(path.join(root, CACHE_FOLDER), { recursive: true });
   writeFileSync(path.join(root, MANIFEST_FILE), JSON.stringify(manifest));
   return manifest;
@@ -69,14 +80,46 @@ export async function prepareImages(
 
 /** What `prepareImages` will leave for the pages: the addresses are known before anything is encoded. */
 export const plannedImages = (root: string, originals: readonly Original[]): Manifest =>
-  toManifest(originals.map((original) => ({ original, jobs: jobsFor(root, original, false) })));
+  toManifest(plan(root, originals, false));
 
-const toManifest = (planned: readonly { original: Original; jobs: readonly Job[] }[]): Manifest =>
-  Object.fromEntries(planned.map(({ original, jobs }) => [original.name, toAsset(original, jobs)]));
+type Plan = { jobs: readonly Job[]; asset: ImageAsset };
 
-function jobsFor(root: string, original: Original, preview: boolean): Job[] {
+const toManifest = (plans: readonly Plan[]): Manifest =>
+  Object.fromEntries(plans.map(({ asset }) => [asset.name, asset]));
+
+function plan(root: string, originals: readonly Original[], preview: boolean): Plan[] {
+  const brand = brandOf(root);
+  const look = createHash('sha256')
+    .update(JSON.stringify([brand, readTitleFont(root)]))
+    .digest('hex')
+    .slice(0, 8);
+  return originals.map((original) => {
+    if (original.kind === 'photo') {
+      const jobs = photoJobs(root, original, preview);
+      return { jobs, asset: photoAsset(original, jobs, look) };
+    }
+    const { name, width, height } = original;
+    const { day, night } = drawingFiles(original, originals, brand.colors);
+    const files = night ? [day, night] : [day];
+    return {
+      jobs: files.map((drawing) => ({ drawing })),
+      asset: {
+        kind: 'drawing',
+        ...{ name, width, height, look },
+        // Drawings are on their way for a moment only: one colour, which follows the night, does for all.
+        colorClass: 'bg-sand',
+        day: address(day.name),
+        ...(night && { night: address(night.name) }),
+      },
+    };
+  });
+}
+
+const address = (name: string): string => `/images/${name}`;
+
+function photoJobs(root: string, original: Photo, preview: boolean): PhotoJob[] {
   const formats: Format[] = ['avif', original.transparent ? 'png' : 'jpg'];
-  const jobs = (widths: readonly number[], isPreview: boolean): Job[] =>
+  const jobs = (widths: readonly number[], isPreview: boolean): PhotoJob[] =>
     formats.flatMap((format) => widths.map((width) => ({ original, format, width, preview: isPreview })));
   const full = jobs(widthsFor(original.width), false);
   return preview && full.some((job) => !existsSync(cached(root, job)))
@@ -89,12 +132,17 @@ async function encode(root: string, job: Job): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true });
   // Written beside and renamed: a build that is stopped leaves no half image behind.
   const partial = `${file}.${process.pid}`;
+  if ('drawing' in job) writeFileSync(partial, await lighten(job.drawing.svg));
+  else await encodePhoto(job, partial);
+  renameSync(partial, file);
+}
+
+async function encodePhoto(job: PhotoJob, file: string): Promise<void> {
   const upright = sharp(job.original.absolute)
     .autoOrient()
     .resize({ width: job.width, withoutEnlargement: true });
   const formats = job.preview ? PREVIEW_FORMATS : FORMATS;
-  await formats[job.format](upright).toFile(partial);
-  renameSync(partial, file);
+  await formats[job.format](upright).toFile(file);
 }
 
 /** As many at a time as there are cores; sharp itself takes one thread for each. */
@@ -118,13 +166,18 @@ function publish(root: string, jobs: readonly Job[]): void {
   }
 }
 
-function toAsset(original: Original, jobs: readonly Job[]): ImageAsset {
+function photoAsset(original: Photo, jobs: readonly PhotoJob[], look: string): ImageAsset {
   const variants = (isAvif: boolean) =>
     jobs
       .filter(({ format }) => (format === 'avif') === isAvif)
-      .map((job) => ({ width: job.width, src: `/images/${publicName(job)}` }));
+      .map((job) => ({ width: job.width, src: address(publicName(job)) }));
   const { name, width, height, color } = original;
-  const fallbackType = original.transparent ? 'image/png' : 'image/jpeg';
-  const colorClass = `bg-[${color}]`;
-  return { name, width, height, colorClass, avif: variants(true), fallback: variants(false), fallbackType };
+  return {
+    kind: 'photo',
+    ...{ name, width, height, look },
+    colorClass: `bg-[${color}]`,
+    avif: variants(true),
+    fallback: variants(false),
+    fallbackType: original.transparent ? 'image/png' : 'image/jpeg',
+  };
 }

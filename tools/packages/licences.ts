@@ -7,6 +7,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'BSD-2-Clause',
   'BSD-3-Clause',
   'BlueOak-1.0.0',
+  'CC0-1.0',
   'ISC',
   'MIT',
   'MIT-0',
@@ -41,11 +42,6 @@ export const EXCEPTIONS: readonly { licence: string; packages: RegExp; why: stri
     licence: 'CC-BY-4.0',
     packages: /^caniuse-lite$/,
     why: 'Des données sur les navigateurs, lues pendant la construction et jamais redistribuées.',
-  },
-  {
-    licence: 'OFL-1.1',
-    packages: /^@fontsource\/bricolage-grotesque$/,
-    why: 'La police du site : elle peut être servie et coupée, pas vendue seule. Elle ne réserve aucun nom ; son texte est servi avec elle (public/licences).',
   },
   {
     licence: 'CC BY-SA 4.0',

@@ -23,8 +23,8 @@ const packagesOf = (starts: readonly string[], follow = atRun): Set<string> =>
 const isTest = (file: string): boolean => file.includes('.test.');
 const pages = [...graph.keys()].filter((file) => file.startsWith('app/') && !isTest(file));
 
-/** What an owner runs who builds, serves and checks the site; `check` asks for a dictionary only when it is told to. */
-const COMMANDS = ['start.mjs', 'build.ts', 'contact-test.ts', 'verify.ts', 'verify-vercel.ts'];
+/** What an owner runs who builds, serves and checks the site: a proposal is checked where nothing else is installed. */
+const COMMANDS = ['start.mjs', 'check.mjs', 'build.ts', 'contact-test.ts', 'verify.ts', 'verify-vercel.ts'];
 
 const atRunTime = packagesOf([
   ...pages,

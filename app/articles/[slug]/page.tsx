@@ -33,6 +33,10 @@ export default async function ArticlePage(props: SlugProps) {
   const { site, data } = getLibrary();
   const person = data.equipe.find(({ slug }) => slug === author);
   return (
-    <KindPage page={page} details={<ArticleLine date={page.date} author={person?.name ?? site.name} />} />
+    <KindPage
+      page={page}
+      isLow
+      details={<ArticleLine date={page.date} author={person?.name ?? site.name} />}
+    />
   );
 }

@@ -1,11 +1,7 @@
-import { SHARED_SIZE } from '@/lib/images/sharing';
+import type { Palette } from '@/lib/content/brand';
+import { SHARED_SIZE, type Shown } from '@/lib/images/sharing';
 import { balancedLines } from './lines';
 import type { Outlines } from './outlines';
-
-/** The colours of the page's own head, in the light scheme (app/globals.css). */
-const PAPER = '#fbf8f2';
-const INK = '#1d2329';
-const ACCENT = '#b3401a';
 
 /** In pixels. */
 const TEXT_WIDTH = 940;
@@ -19,9 +15,13 @@ const LINE_HEIGHT = 1.12;
 
 /**
  * What lies over a page's horizon: as on the page itself, a panel of paper flush with the lower edge, with the agency's name and the
- * title. An SVG of outlines, no text.
+ * title, in the brand's colours by day. An SVG of outlines, no text.
  */
-export function drawPanel(title: string, brand: string, { widthOf, trace }: Outlines): string {
+export function drawPanel(
+  { title, brand }: Pick<Shown, 'title' | 'brand'>,
+  { paper, ink, accent }: Palette,
+  { widthOf, trace }: Outlines,
+): string {
   const { width, height } = SHARED_SIZE;
   const { size, lines } = setTitle(title, widthOf);
   const step = size * LINE_HEIGHT;
@@ -33,9 +33,9 @@ export function drawPanel(title: string, brand: string, { widthOf, trace }: Outl
   const right = Math.min(width, LEFT + widest + RIGHT);
   const titleShape = lines.map((line, index) => trace(line, size, LEFT, baselines[index] ?? lowest)).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
-<path d="M0 ${top}H${right - 28}a28 28 0 0 1 28 28V${height}H0Z" fill="${PAPER}"/>
-<path d="${trace(brand, BRAND_SIZE, LEFT, brandBaseline)}" fill="${ACCENT}"/>
-<path d="${titleShape}" fill="${INK}"/></svg>`;
+<path d="M0 ${top}H${right - 28}a28 28 0 0 1 28 28V${height}H0Z" fill="${paper}"/>
+<path d="${trace(brand, BRAND_SIZE, LEFT, brandBaseline)}" fill="${accent}"/>
+<path d="${titleShape}" fill="${ink}"/></svg>`;
 }
 
 /** The largest size at which a title has few enough lines that all have room; the smallest one for whatever has not. */

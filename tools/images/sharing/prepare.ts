@@ -2,13 +2,15 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
+import { brandOf, type Palette } from '@/lib/content/brand';
 import { everyPage, type Library } from '@/lib/content/library';
 import type { Manifest } from '@/lib/images/asset';
 import { digestOf, SHARED_SIZE, type Shown, sharingHref, shownFor } from '@/lib/images/sharing';
 import { copyWhole, hasDigest, writeWhole } from '@/tools/files.mjs';
+import { fillColours } from '../colours';
 import type { Original } from '../inspect';
 import { drawPanel } from './draw';
-import { type Outlines, openTitleFont } from './outlines';
+import { openTitleFont } from './outlines';
 
 const CACHE_FOLDER = '.cache/share';
 
@@ -41,12 +43,13 @@ export async function prepareShared(
   const missing = jobs.filter((job) => !existsSync(cached(root, job)));
   if (missing.length > 0) {
     const outlines = openTitleFont(root);
-    const horizonOf = horizons(originals);
+    const { day } = brandOf(root).colors;
+    const horizonOf = horizons(originals, day);
     const queue = [...missing];
     const worker = async (): Promise<void> => {
       for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
         const horizon = await horizonOf(job.shown.image.name);
-        writeWhole(cached(root, job), await picture(horizon, job.shown, outlines));
+        writeWhole(cached(root, job), await picture(horizon, drawPanel(job.shown, day, outlines)));
       }
     };
     await Promise.all(Array.from({ length: availableParallelism() }, worker));
@@ -59,14 +62,16 @@ const cached = (root: string, { shown }: Job): string =>
   path.join(root, CACHE_FOLDER, `${digestOf(shown)}.jpg`);
 
 /** The pixels of an image at the picture's size; many pages share one, which is read once. */
-function horizons(originals: readonly Original[]): (name: string) => Promise<Buffer> {
+function horizons(originals: readonly Original[], colors: Palette): (name: string) => Promise<Buffer> {
   const made = new Map<string, Promise<Buffer>>();
   return (name) => {
     const original = originals.find((candidate) => candidate.name === name);
     if (!original) throw new Error(`No image "${name}": has the content been checked?`);
+    const source =
+      original.kind === 'photo' ? original.absolute : Buffer.from(fillColours(original.source, colors));
     const pixels =
       made.get(name) ??
-      sharp(original.absolute)
+      sharp(source)
         .autoOrient()
         .resize({ ...SHARED_SIZE, fit: 'cover' })
         .flatten({ background: '#fff' })
@@ -78,8 +83,8 @@ function horizons(originals: readonly Original[]): (name: string) => Promise<Buf
   };
 }
 
-async function picture(horizon: Buffer, { title, brand }: Shown, outlines: Outlines): Promise<Buffer> {
-  const panel = Buffer.from(drawPanel(title, brand, outlines));
+async function picture(horizon: Buffer, panelSvg: string): Promise<Buffer> {
+  const panel = Buffer.from(panelSvg);
   const pixels = await sharp(horizon, { raw: { ...SHARED_SIZE, channels: 3 } })
     .composite([{ input: panel }])
     .removeAlpha()

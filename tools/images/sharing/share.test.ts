@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { brandSchema } from '@/lib/content/brand';
 import { libraryOf } from '@/lib/content/library';
 import { loadContent } from '@/lib/content/load';
 import { TEST_SITE } from '@/lib/content/testing/library';
@@ -39,11 +40,12 @@ describe('the lines of a title', () => {
 });
 
 test('a picture that is drawn otherwise has another address: raise DRAWING with this digest', () => {
-  const svg = drawPanel('Développeur Back-end, création d’une API', 'Agence', openTitleFont(process.cwd()));
+  const shown = { title: 'Développeur Back-end, création d’une API', brand: 'Agence' };
+  const svg = drawPanel(shown, brandSchema.parse({}).colors.day, openTitleFont(process.cwd()));
   const digest = createHash('sha256').update(svg).digest('hex').slice(0, 12);
   expect({ DRAWING, digest }).toMatchInlineSnapshot(`
     {
-      "DRAWING": 1,
+      "DRAWING": 2,
       "digest": "9860dd04c62d",
     }
   `);
@@ -57,6 +59,8 @@ test('what the font lacks is drawn without its accent, or left out', () => {
 
 /** The pages' image as its encoding would tell of it. */
 const HORIZON: ImageAsset = {
+  kind: 'photo',
+  look: '0123',
   name: 'inspiration-5.png',
   width: 1300,
   height: 700,

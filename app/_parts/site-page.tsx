@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { ContactBar } from '@/components/contact-bar';
+import { FooterCTA } from '@/components/footer-cta';
+import { Masthead, type MenuLink } from '@/components/masthead';
+import { Ridge } from '@/components/ridge';
+import { type FooterGroup, SiteFooter } from '@/components/site-footer';
+import { getBeside, getLibrary } from '@/lib/content';
+import { pageHref } from '@/lib/content/addresses';
+import { listPageOf } from '@/lib/content/library';
+import { OWN_PAGES } from '@/lib/content/own-pages';
+import type { Page } from '@/lib/content/page';
+import { splitTitle } from '@/lib/content/titles';
+import { getBrand } from '@/lib/images/brand';
+
+type Props = {
+  /** The page that is shown; absent where no page was found. */
+  page?: Page;
+  /** Its call to action: its own sentence, `true` for the site's; none where the page is itself a way to write. */
+  call?: string | true | undefined;
+  children: ReactNode;
+};
+
+/** The foot names so many expertises; the list of all of them has the rest. */
+const MOST_NAMED = 8;
+
+/** What stands around every page's own part: menu, the way to write, call, foot. */
+export function SitePage({ page, call, children }: Props) {
+  const { site } = getLibrary();
+  const { name, telephone, call_to_action: action } = site;
+  const contactHref = pageHref(OWN_PAGES.contact.slug);
+  const contact = { label: action.button, href: contactHref };
+  const mark = (link: { label: string; href: string }): MenuLink => ({
+    ...link,
+    current: currentOf(link.href, page),
+  });
+  const isAtContact = page?.href === contactHref;
+  return (
+    <>
+      <Masthead
+        name={name}
+        logo={getBrand().logo}
+        links={site.navigation.map(mark)}
+        contact={mark(contact)}
+      />
+      <main id="contenu" className="grow">
+        {children}
+        {!isAtContact && <ContactBar {...contact} telephone={telephone} />}
+      </main>
+      <div className="dusk">
+        <Ridge />
+        {call !== undefined && (
+          <FooterCTA
+            title={action.title}
+            text={call === true ? action.text : call}
+            button={action.button}
+            href={contactHref}
+            telephone={telephone}
+          />
+        )}
+        <SiteFooter {...site} groups={footerGroups()} />
+      </div>
+    </>
+  );
+}
+
+/** Whether a link of the menu leads to this page, or to one above it. */
+function currentOf(href: string, page: Page | undefined): MenuLink['current'] {
+  if (!page) return undefined;
+  if (href === page.href) return 'page';
+  return getBeside(page).trail.some((crumb) => crumb.href === href) ? 'true' : undefined;
+}
+
+function footerGroups(): FooterGroup[] {
+  const library = getLibrary();
+  const { navigation, footer_navigation: footer = [], profiles = [] } = library.site;
+  const list = listPageOf(library, 'expertises');
+  const all = library.pages.expertises;
+  const named = all.slice(0, MOST_NAMED).map(({ title, href }) => ({ label: splitTitle(title).name, href }));
+  const rest = list && all.length > MOST_NAMED ? [{ label: 'Toutes les expertises', href: list.href }] : [];
+  const elsewhere = profiles.map(({ label, url }) => ({ label, href: url, rel: 'me' as const }));
+  return [
+    { title: 'Expertises', links: [...named, ...rest] },
+    { title: 'L’agence', links: [...navigation, ...elsewhere] },
+    { title: 'Informations', links: footer },
+  ];
+}

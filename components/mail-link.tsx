@@ -1,0 +1,22 @@
+type Props = {
+  email: string;
+  /** What the message begins with. */
+  subject?: string;
+  body?: string;
+  className: string;
+};
+
+/** A mail address that can be selected whole, and that a line breaks after its `@` or not at all. */
+export function MailLink({ email, subject, body, className }: Props) {
+  const [name = '', host = ''] = email.split('@');
+  const prepared = Object.entries({ subject, body }).flatMap(([key, value]) =>
+    value === undefined ? [] : `${key}=${encodeURIComponent(value)}`,
+  );
+  const query = prepared.length > 0 ? `?${prepared.join('&')}` : '';
+  return (
+    <a href={`mailto:${email}${query}`} className={`whole text-[min(1em,4.4vw)] ${className}`}>
+      {name}@<wbr />
+      {host}
+    </a>
+  );
+}

@@ -1,0 +1,37 @@
+import { longDate } from '@/lib/content/dates';
+import type { Page } from '@/lib/content/page';
+import { DraftMark } from './draft-mark';
+import { unbroken } from './unbroken';
+
+type Props = {
+  pages: readonly Page[];
+  /** Of their headings: 3 where a heading of the page stands above. */
+  level?: 2 | 3;
+};
+
+/** Pages with a date, one a line. */
+export function PageLines({ pages, level = 2 }: Props) {
+  const Heading = `h${level}` as const;
+  return (
+    <ul>
+      {pages.map(({ href, title, summary, date, draft }) => (
+        <li key={href} className="split rule relative gap-y-1 py-7">
+          {date !== undefined && (
+            <time dateTime={date} className="text-muted">
+              {longDate(date)}
+            </time>
+          )}
+          <div>
+            {draft && <DraftMark />}
+            <Heading className="text-h3">
+              <a href={href} className="cover way">
+                {unbroken(title)}
+              </a>
+            </Heading>
+            <p className="mt-1 max-w-[36rem] text-muted">{unbroken(summary)}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

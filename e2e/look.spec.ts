@@ -1,0 +1,319 @@
+import { expect, type Page, test } from '@playwright/test';
+import { getEveryPage, getSite } from '@/lib/content';
+import { readableTelephone } from '@/lib/content/telephone';
+
+/** What was seen to be wrong with the look of a page, as far as a program can see it. */
+
+const PATHS = [...getEveryPage().map(({ href }) => href), '/404.html', '/500.html'];
+const EXPERTISE = '/expertises/developpeur-back-end.html';
+const WITH_TABLE = '/expertises/application-mobile.html';
+const PHONE = { width: 390, height: 844 };
+
+// What a test puts into a page is not held by the site's policy.
+test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
+
+const pageWidth = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+
+/** Widths at which the page was seen to be wider than the window, and what the text was enlarged to. */
+const WINDOWS = [
+  { width: 320, text: 100 },
+  { width: 390, text: 175 },
+  { width: 390, text: 200 },
+  // 1280 px at a zoom of 200 %, and the header's old natural width.
+  { width: 640, text: 100 },
+  { width: 700, text: 100 },
+  { width: 760, text: 100 },
+  { width: 1024, text: 100 },
+  { width: 1280, text: 200 },
+  { width: 2560, text: 100 },
+] as const;
+
+for (const { width, text } of WINDOWS) {
+  test(`no page is wider than a window of ${width} px, its text at ${text} %`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of PATHS) {
+      await page.goto(path);
+      await page.addStyleTag({ content: `:root { font-size: ${text}% }` });
+      expect(await pageWidth(page), path).toBeLessThanOrEqual(width);
+      // A word that has no room is split in the middle: no heading and no button may be.
+      const split = await page
+        .locator('h1, h2, h3, .btn')
+        .evaluateAll((all) =>
+          all
+            .filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
+            .map((element) => element.textContent),
+        );
+      expect(split, path).toEqual([]);
+    }
+  });
+}
+
+test('the bar at the top stays one line from 640 px on, and shows the way to write', async ({ page }) => {
+  for (const width of [640, 680, 740, 800, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(EXPERTISE);
+    const bar = page.getByRole('banner').first();
+    expect((await bar.boundingBox())?.height, String(width)).toBeLessThanOrEqual(90);
+    await expect(bar.getByRole('link', { name: getSite().call_to_action.button })).toBeInViewport();
+  }
+});
+
+test('on a phone a way to write is never more than a screen and a half away', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  for (const path of PATHS) {
+    await page.goto(path);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    for (let y = 0; y < height; y += PHONE.height / 2) {
+      const far = await page.evaluate(
+        ([top, screen]) => {
+          scrollTo(0, top ?? 0);
+          const ways = [...document.querySelectorAll('a[href="/contact.html"], a[href^="mailto:"], form')];
+          const distances = ways
+            .filter((way) => way.checkVisibility())
+            .map((way) => way.getBoundingClientRect())
+            .map(({ top: from, bottom: to }) => Math.max(0, from - innerHeight, -to));
+          return Math.min(...distances) / (screen ?? 1);
+        },
+        [y, PHONE.height],
+      );
+      expect(far, `${path} at ${y} px`).toBeLessThanOrEqual(1.5);
+    }
+  }
+});
+
+test('the bar of a phone is low, and hides nothing that has the focus', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await page.goto(EXPERTISE);
+  const bar = page.locator('main > p').last();
+  expect((await bar.boundingBox())?.height).toBeLessThanOrEqual(56);
+  const stops = await page.locator('main a[href], main summary').count();
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    const hidden = await page.evaluate(() => {
+      const focused = document.activeElement;
+      const low = document.querySelector('main > p:last-child');
+      if (!focused || !low || low.contains(focused) || !focused.closest('main')) return false;
+      return focused.getBoundingClientRect().bottom > low.getBoundingClientRect().top + 1;
+    });
+    expect(hidden, `stop ${stop}`).toBe(false);
+  }
+});
+
+test('a line of text has 80 characters at most', async ({ page }) => {
+  for (const width of [390, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of PATHS) {
+      await page.goto(path);
+      const longest = await page.locator('main p, main li').evaluateAll((all) => {
+        const lines = all.flatMap((element) => {
+          const range = document.createRange();
+          const counts = new Map<number, number>();
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            for (let at = 0; at < (node.textContent?.length ?? 0); at += 1) {
+              range.setStart(node, at);
+              range.setEnd(node, at + 1);
+              const line = Math.round(range.getBoundingClientRect().bottom / 8);
+              counts.set(line, (counts.get(line) ?? 0) + 1);
+            }
+          }
+          return [...counts.values()];
+        });
+        return Math.max(0, ...lines);
+      });
+      expect(longest, `${path}, ${width} px`).toBeLessThanOrEqual(80);
+    }
+  }
+});
+
+test('the page one is on is marked in the menu, and so is the list above it', async ({ page }) => {
+  const marked = () =>
+    page
+      .getByRole('banner')
+      .first()
+      .locator('[aria-current]')
+      .evaluateAll((all) => all.map((a) => `${a.getAttribute('href')} ${a.getAttribute('aria-current')}`));
+  await page.goto('/expertises.html');
+  expect(await marked()).toEqual(['/expertises.html page']);
+  await page.goto(EXPERTISE);
+  expect(await marked()).toEqual(['/expertises.html true']);
+  await page.goto('/mentions-legales.html');
+  expect(await marked()).toEqual([]);
+  await page.goto('/contact.html');
+  expect(new Set(await marked())).toEqual(new Set(['/contact.html page']));
+});
+
+test('a heading is read as what it says', async ({ page }) => {
+  for (const path of PATHS) {
+    await page.goto(path);
+    for (const heading of await page.getByRole('article').getByRole('heading').all()) {
+      expect((await heading.textContent())?.trim(), path).not.toMatch(/^#|Lien vers/);
+      await expect(heading.getByRole('link'), path).toHaveCount(0);
+    }
+  }
+});
+
+test('what is wider than a phone says so, and is named after its columns', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await page.goto(WITH_TABLE);
+  const tables = await page.getByRole('article').locator('table').all();
+  expect(tables.length).toBeGreaterThan(0);
+  for (const table of tables) {
+    const columns = await table.locator('tr').first().locator('th, td').count();
+    const box = table.locator('xpath=..');
+    if (columns < 3) continue;
+    await expect(box).toHaveAccessibleName(/^Tableau : .+, .+/);
+    await expect(box.locator('xpath=following-sibling::p[1]')).toHaveText(
+      `← Faites glisser le tableau : ${columns} colonnes →`,
+    );
+    await expect(box.locator('xpath=following-sibling::p[1]')).toBeVisible();
+  }
+});
+
+/** Relative luminance of a computed colour (WCAG 2.2). */
+const LUMINANCE = `(colour) => {
+  const [r, g, b] = colour.match(/[\\d.]+/g).map(Number).map((v) => v / 255).map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}`;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`grounds that meet are told apart, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/');
+    for (const selector of ['.dusk', '.steps']) {
+      const ratio = await page.locator(selector).evaluate((element, source) => {
+        // biome-ignore lint/security/noGlobalEval: the test's own function, in the page.
+        const luminance = eval(source) as (colour: string) => number;
+        const [a, b] = [element, document.body].map((one) =>
+          luminance(getComputedStyle(one).backgroundColor),
+        );
+        return (Math.max(a ?? 0, b ?? 0) + 0.05) / (Math.min(a ?? 0, b ?? 0) + 0.05);
+      }, LUMINANCE);
+      expect(ratio, selector).toBeGreaterThanOrEqual(1.25);
+    }
+  });
+}
+
+test('by night drawings are another, on paper they are those of the day', async ({ page }) => {
+  const shown = () => page.locator('main header img').evaluate((img: HTMLImageElement) => img.currentSrc);
+  await page.goto(EXPERTISE);
+  expect(await shown()).toMatch(/\/inspiration-5-[0-9a-f]{12}\.svg$/);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(shown).toMatch(/\/inspiration-5-nuit-[0-9a-f]{12}\.svg$/);
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await expect.poll(shown).toMatch(/\/inspiration-5-[0-9a-f]{12}\.svg$/);
+});
+
+test('nothing that has the focus does nothing: beside the text the list of sections has no switch', async ({
+  page,
+}) => {
+  await page.goto(EXPERTISE);
+  await expect(page.locator('summary')).toBeHidden();
+  const contents = page.getByRole('navigation', { name: 'Sommaire' });
+  await expect(contents.getByRole('link').first()).toBeVisible();
+  await page.setViewportSize(PHONE);
+  await expect(page.locator('summary')).toBeVisible();
+  await expect(contents.getByRole('link').first()).toBeHidden();
+});
+
+test('no compound word is broken, and it is found as it is written', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const path of ['/', EXPERTISE, '/expertises.html']) {
+    await page.goto(path);
+    const broken = await page.locator('h1, h2, h3, .btn').evaluateAll((all) =>
+      all.flatMap((element) => {
+        const range = document.createRange();
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          for (const { 0: word, index } of (node.textContent ?? '').matchAll(
+            /[\p{L}\p{N}]+(?:-\u2060?[\p{L}\p{N}]+)+/gu,
+          )) {
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            if (range.getClientRects().length > 1) found.push(word);
+          }
+        }
+        return found;
+      }),
+    );
+    expect(broken, path).toEqual([]);
+  }
+  await page.goto(EXPERTISE);
+  expect(
+    await page.evaluate(() =>
+      Reflect.apply(Reflect.get(window, 'find'), window, ['Développeur Back-end, création']),
+    ),
+  ).toBe(true);
+});
+
+test('EcoIndex of the user’s page', async ({ page }, { annotations }) => {
+  const sizes: number[] = [];
+  page.on('response', async (response) => sizes.push((await response.request().sizes()).responseBodySize));
+  await page.goto(EXPERTISE, { waitUntil: 'networkidle' });
+  const elements = await page.locator('*').count();
+  const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000;
+  const score = ecoIndex(elements, sizes.length, kilobytes);
+  annotations.push({
+    type: 'EcoIndex',
+    description: `${score.toFixed(1)} : ${elements} éléments, ${sizes.length} requêtes, ${kilobytes.toFixed(0)} ko`,
+  });
+  expect(score).toBeGreaterThanOrEqual(88);
+});
+
+/** Quantiles of EcoIndex, cnumr/ecoindex_reference: elements, requests, kilobytes. */
+const QUANTILES = {
+  elements: [
+    0, 47, 75, 159, 233, 298, 358, 417, 476, 537, 603, 674, 753, 843, 949, 1076, 1237, 1459, 1801, 2479,
+    594601,
+  ],
+  requests: [0, 2, 15, 25, 34, 42, 49, 56, 63, 70, 78, 86, 95, 105, 117, 130, 147, 170, 205, 281, 3920],
+  kilobytes: [
+    0, 1.37, 144.7, 319.53, 479.46, 631.97, 783.38, 937.91, 1098.62, 1265.47, 1448.32, 1648.27, 1876.08,
+    2142.06, 2465.37, 2866.31, 3401.59, 4155.73, 5400.08, 8037.54, 223212.26,
+  ],
+} as const;
+
+function ecoIndex(elements: number, requests: number, kilobytes: number): number {
+  const rank = (quantiles: readonly number[], value: number): number => {
+    const next = quantiles.findIndex((quantile) => value < quantile);
+    const [from = 0, to = 1] = [quantiles[next - 1], quantiles[next]];
+    return next - 1 + (value - from) / (to - from);
+  };
+  const q = QUANTILES;
+  return (
+    100 -
+    (5 * (3 * rank(q.elements, elements) + 2 * rank(q.requests, requests) + rank(q.kilobytes, kilobytes))) / 6
+  );
+}
+
+test('on paper: how to reach the agency, whole addresses, no button', async ({ page }) => {
+  const { url, telephone, email } = getSite();
+  await page.emulateMedia({ media: 'print' });
+  for (const path of [EXPERTISE, '/agence.html', '/']) {
+    await page.goto(path);
+    const foot = page.getByRole('contentinfo');
+    await expect(foot).toContainText(readableTelephone(telephone));
+    expect((await foot.textContent())?.replaceAll('\u2060', '')).toContain(email);
+    await expect(page.getByRole('navigation', { name: 'Navigation principale' })).toBeHidden();
+    const shown = await page
+      .locator('main a[href^="/"], .dusk a.btn')
+      .evaluateAll((all) =>
+        all
+          .filter((a) => a.checkVisibility())
+          .map((a) => [
+            a.getAttribute('href') ?? '',
+            getComputedStyle(a, '::after').content.replaceAll('"', '').replaceAll(' ', ''),
+          ]),
+      );
+    for (const [href, content] of shown) expect(content, path).toBe(`(${url}${href})`);
+    const filled = await page
+      .locator('.btn')
+      .evaluateAll(
+        (all) =>
+          all.filter((a) => a.checkVisibility() && getComputedStyle(a).backgroundColor !== 'rgba(0, 0, 0, 0)')
+            .length,
+      );
+    expect(filled, path).toBe(0);
+  }
+});
