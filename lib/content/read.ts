@@ -118,13 +118,21 @@ export function listFolder(root: string, folder: string): { names: string[]; pro
 export const isImageName = (name: string): boolean => /\.(?:jpe?g|png|webp|avif|svg)$/i.test(name);
 
 /**
- * Names of the original images, `inspiration-5.png`, sorted. A server that was deployed without them, for they are large, has the record of
- * those that were encoded.
+ * Names of the original images, `inspiration-5.png`, sorted, their accents in one sign as texts have them. A server that
+ * was deployed without them, for they are large, has the record of those that were encoded.
  */
 export function listImages(root: string): string[] {
   if (existsSync(path.join(root, IMAGES_FOLDER))) {
-    return listFolder(root, IMAGES_FOLDER).names.filter(isImageName);
+    return listFolder(root, IMAGES_FOLDER)
+      .names.filter(isImageName)
+      .map((name) => name.normalize('NFC'));
   }
   const record = path.join(root, IMAGES_MANIFEST);
   return existsSync(record) ? Object.keys(JSON.parse(readFileSync(record, 'utf8'))).sort() : [];
+}
+
+/** Path of an original. macOS writes the accents of names in two signs: the file is found under both. */
+export function imagePath(root: string, name: string): string {
+  const forms = [name, name.normalize('NFD')].map((form) => path.join(root, IMAGES_FOLDER, form));
+  return forms.find((file) => existsSync(file)) ?? path.join(root, IMAGES_FOLDER, name);
 }

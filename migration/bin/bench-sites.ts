@@ -113,7 +113,9 @@ async function imported(root: string) {
       output === null ? [] : [path.relative(target, path.resolve(output)).split(path.sep).join('/')],
     );
     if (values.verbose) {
-      for (const { file, line, rule, message } of findings.filter(({ level }) => level === 'error'))
+      for (const { file, line, rule, message } of findings.filter(
+        (found) => found.level === 'error' && written.includes(found.file),
+      ))
         console.log(`  check    ${file}:${line}  ${rule}  ${message.slice(0, 140)}`);
     }
     const { counts } = report;

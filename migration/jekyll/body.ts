@@ -9,6 +9,7 @@ import { LIMITS, LimitError } from './kramdown/limits';
 import { type LiquidScope, type LiquidText, readLiquid } from './liquid';
 import { holdsLiquid } from './liquid/restore';
 import { classifyBlock, keepLiquid, keepVerbatim, liquidNotes } from './prepare';
+import { takePrinted } from './printed';
 import { type Note, note } from './report';
 import { writeMdx } from './to-mdx';
 import { MdxContext } from './to-mdx/context';
@@ -40,6 +41,8 @@ export type BodyOptions = {
   steps?: readonly TreeStep[];
   /** names of the images there are: where they are given, the site's check is asked what it refuses */
   images?: readonly string[];
+  /** the page as Jekyll built it, for what its Liquid printed */
+  printed?: string | undefined;
 };
 
 /**
@@ -55,16 +58,25 @@ export async function convertBody(text: string, line: number, options: BodyOptio
   const liquid = readLiquid(text, line, options.scope);
   const toFile = fileLines(liquid, line);
   try {
-    const body = await convertText(liquid, options);
+    const { taken, ...body } = await convertText(liquid, options);
+    const isTaken = ({ line: at }: Note): boolean =>
+      taken.some(
+        ({ start, end }) =>
+          at >= toFile(note('info', start, '')).line && at <= toFile(note('info', end, '')).line,
+      );
     const told = liquid.notes.map((entry) => note('info', entry.line, entry.message));
-    const notes = [...told, ...liquidNotes(liquid), ...body.notes.map(toFile)];
+    const kept = liquidNotes(liquid).filter((entry) => !isTaken(entry));
+    const notes = [...told, ...kept, ...body.notes.map(toFile)];
     const { words, syntax } = missingWords({
       text,
       line,
       mdx: body.mdx,
       notes,
       dropped: body.droppedClasses.keys(),
-      liquid: liquid.syntax.join(' '),
+      liquid: [
+        ...liquid.syntax,
+        ...liquid.opaques.filter(({ start }) => isTaken(note('info', start, ''))).map(({ source }) => source),
+      ].join(' '),
     });
     return {
       ...body,
@@ -87,8 +99,13 @@ function fileLines({ lines }: LiquidText, first: number): (entry: Note) => Note 
   });
 }
 
-/** The body in lines of what Liquid printed. */
-async function convertText(liquid: LiquidText, { steps = [], images }: BodyOptions): Promise<Body> {
+const NOTHING_TAKEN: ReturnType<typeof takePrinted> = { taken: [], notes: [] };
+
+/** The body in lines of what Liquid printed, and the blocks that a built page gave. */
+async function convertText(
+  liquid: LiquidText,
+  { steps = [], images, printed }: BodyOptions,
+): Promise<Body & { taken: PlacedBlock[] }> {
   const { text } = liquid;
   const doc = readKramdown(text, 1);
   const { nodes, notes: moved } = toPageOrder(toHtmlPage(doc).blocks.map(plainHighlight));
@@ -97,7 +114,10 @@ async function convertText(liquid: LiquidText, { steps = [], images }: BodyOptio
   notes.push(...moved);
   for (const step of steps) notes.push(...step(nodes));
   const cut = sourceSlicer(text, liquid.opaques);
+  const hasLiquidNote = nodes.some((node) => node.type === 'footnotes' && holdsLiquid(node, liquid.opaques));
   const blocks = keepLiquid(placeBlocks(nodes), { text, opaques: liquid.opaques, cut });
+  const { taken, notes: fromBuilt } = printed === undefined ? NOTHING_TAKEN : takePrinted(blocks, printed);
+  notes.push(...fromBuilt);
   for (const block of blocks) classifyBlock(block, nodes, cut, notes);
   await chooseForms(blocks, cut, notes);
   keepDefinitions(blocks, doc, cut);
@@ -111,7 +131,7 @@ async function convertText(liquid: LiquidText, { steps = [], images }: BodyOptio
   // Notes keep their place, so what has no equal in them is only told.
   const isUnfinished =
     blocks.some(({ as }) => as === 'verbatim') ||
-    liquid.opaques.length > 0 ||
+    hasLiquidNote ||
     notes.some(({ message }) => message.includes('à-reprendre'));
   return {
     mdx,
@@ -121,6 +141,7 @@ async function convertText(liquid: LiquidText, { steps = [], images }: BodyOptio
     droppedSyntax: [],
     liquid: liquid.counts,
     excerpt: excerptOf(nodes, liquid),
+    taken,
   };
 }
 

@@ -181,9 +181,9 @@ describe('what the check would refuse', () => {
 
   it('makes an anchor of a name, where no heading is called so', async () => {
     const { body, errors } = await imported(
-      '<a name="ici"></a>Un texte.\n\n<a name="titre"></a>\n\n## Titre\n\n[a](#ici) [b](#titre)\n',
+      '<a name="ici"></a>Un texte.\n\n<a name="titre"></a>\n\n## Titre\n\n<span id="suite"></span>\n\n## Suite\n\n[a](#ici) [b](#titre)\n',
     );
-    expect(body).toBe('<a id="ici" />Un texte.\n\n## Titre\n\n[a](#ici) [b](#titre)\n');
+    expect(body).toBe('<a id="ici" />Un texte.\n\n## Titre\n\n## Suite\n\n[a](#ici) [b](#titre)\n');
     expect(errors).toEqual([]);
   });
 

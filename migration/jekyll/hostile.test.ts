@@ -23,6 +23,13 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'open formulas': '$$ '.repeat(10_001),
   'open Liquid': '{{ '.repeat(10_000),
   'nested Liquid': '{% if a %}'.repeat(4000),
+  'nested Liquid that closes': `${'{% if a %}'.repeat(2000)}x${'{% endif %}'.repeat(2000)}`,
+  'Liquid that is known, nested': `${'{% if page.a == nil %}'.repeat(300)}x${'{% endif %}'.repeat(300)}`,
+  'Liquid that grows': '{% assign a = "aaaaaaaaaa" %}'.concat(
+    '{% assign a = a | append: a %}'.repeat(60),
+    '{{ a }}',
+  ),
+  'Liquid closed by another': '{{ a %}'.repeat(3000),
   'a fence of 40,000 signs': `${'~'.repeat(40_000)}\n`,
   'attribute definitions in a circle': '{:a: b}\n{:b: a}\n\nx\n{:a}\n',
   'attribute definitions that double': `${Array.from({ length: 60 }, (_, n) => `{:a${n}: a${n + 1} a${n + 1}}`).join('\n')}\n\nx\n{:a0}\n`,

@@ -197,7 +197,7 @@ function anchorsOf(nodes: HtmlNode[]): ReadonlySet<string> {
       counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     if (node.type === 'element' && node.name === 'a' && node.attributes.has('name')) named.push(node);
-    const isMark = node.type === 'element' && node.name === 'a' && !node.attributes.has('href');
+    const isMark = node.type === 'element' && /^(?:a|span)$/.test(node.name) && !node.attributes.has('href');
     if (isMark && id !== undefined && textOf(node).trim() === '') marks.push(node);
     if (node.type === 'footnotes') for (const { name } of node.notes) ids.add(`fn:${name}`);
     if (node.type === 'footnoteCall') ids.add(`fnref:${node.name}`);

@@ -20,6 +20,8 @@ export type PageFacts = {
   steps: readonly TreeStep[];
   redirects: readonly string[];
   author: string | undefined;
+  /** the page as Jekyll built it */
+  printed: string | undefined;
   /** whether layouts of the old site filled pages */
   isWholeSite: boolean;
   /** the old site's settings, for its home page, which often says nothing of itself */
@@ -33,6 +35,7 @@ export async function writePage(placed: Placed, facts: PageFacts): Promise<Writt
     scope: facts.scope,
     steps: [lowerHeadings, ...facts.steps],
     images: [],
+    printed: facts.printed,
   });
   const head = writeHead(placed, {
     redirects: facts.redirects,

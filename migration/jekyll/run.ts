@@ -4,6 +4,7 @@ import { Images } from './images';
 import { LIMITS } from './kramdown/limits';
 import { knownAddresses, Links } from './links';
 import { answersOf, oldAddresses } from './old-site/answers';
+import { builtPage } from './old-site/built';
 import { Claims } from './old-site/claims';
 import type { OldConfig } from './old-site/config';
 import { destinationIn, groupOf, kindOfPage, type Placed, placePages } from './old-site/destinations';
@@ -140,6 +141,7 @@ export class ImportRun {
         steps: [(nodes) => this.#images.take(nodes, page.file), this.#links.step(placed)],
         redirects,
         author: author?.slug,
+        printed: builtPage(this.#config, page.href),
         isWholeSite: this.#options.to === undefined,
         ...(placed.href === '/' && { site: this.#config.values ?? {} }),
       });

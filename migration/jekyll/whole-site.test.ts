@@ -161,3 +161,33 @@ it('tells a configuration that cannot be read', async () => {
   writeFileSync(path.join(root, 'old/_config.yml'), 'title: a: b\n');
   await expect(run()).rejects.toThrow(/_config\.yml:1 {2}cette valeur contient un deux-points/);
 });
+
+it('takes from the built page what a loop printed, and nothing where it cannot tell where it stood', async () => {
+  const built = (text: string): string => `<html><body><main>${text}</main></body></html>`;
+  const loop = '{% for a in site.posts %}\n- {{ a.title }}\n{% endfor %}';
+  const put = (name: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(root, 'old', name)), { recursive: true });
+    writeFileSync(path.join(root, 'old', name), text);
+  };
+  const head = '---\ntitle: Liste\nsummary: Une liste.\n---\n';
+  put('liste.md', `${head}Avant.\n\n${loop}\n\nAprès.\n`);
+  put(
+    '_site/liste/index.html',
+    built('<p>Avant.</p>\n<ul><li>Premier</li><li>Second</li></ul>\n<p>Après.</p>'),
+  );
+  put('autre.md', `${head}Avant.\n\n${loop}\n\nAprès.\n`);
+  put('_site/autre/index.html', built('<p>Avant !</p><ul><li>Premier</li></ul><p>Après.</p>'));
+  const report = await run();
+  expect(readFileSync(content('pages/liste.mdx'), 'utf8')).toContain(
+    '---\nAvant.\n\n- Premier\n- Second\n\nAprès.\n',
+  );
+  expect(readFileSync(content('pages/liste.mdx'), 'utf8')).not.toContain('draft');
+  expect(readFileSync(content('pages/autre.mdx'), 'utf8')).toContain('```à-reprendre');
+  const notes = report.pages.find(({ input }) => input.endsWith('liste.md'))?.notes ?? [];
+  expect(notes.map(({ level, line, message }) => `${level} ${line} ${message}`)).toEqual(
+    [
+      expect.stringMatching(/^warning 7 ce que Liquid donnait est pris de la page que Jekyll a construite/),
+      expect.stringMatching(/^info 3 seo_description manquait/),
+    ].reverse(),
+  );
+});

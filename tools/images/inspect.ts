@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Sharp } from 'sharp';
 import { z } from 'zod';
 import { IMAGES_FOLDER } from '@/lib/content/addresses';
-import { listFolder, listImages, refusal } from '@/lib/content/read';
+import { imagePath, listFolder, listImages, refusal } from '@/lib/content/read';
 import { decodeSource } from '@/lib/content/source';
 import { type Finding, finding, type Place } from '@/lib/findings/finding';
 import { quantise } from '@/lib/images/asset';
@@ -81,7 +81,7 @@ const refused = (rule: Refusal['rule'], message: string): Refused => ({
 const known = new Map<string, { stamp: string; inspection: Inspection }>();
 
 async function inspect(root: string, name: string): Promise<Inspection> {
-  const absolute = path.join(root, IMAGES_FOLDER, name);
+  const absolute = imagePath(root, name);
   const problem = refusal(absolute, Number.POSITIVE_INFINITY);
   if (problem !== undefined) return refused('fichier-illisible', `« ${name} » ${problem}`);
   const { size, mtimeMs } = statSync(absolute);

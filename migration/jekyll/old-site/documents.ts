@@ -34,7 +34,7 @@ const SKIPPED = new Set(['node_modules', 'vendor']);
 const MARKDOWN = /\.(?:md|markdown|mkdn|mkd|mkdown)$/i;
 
 /** Labels of the collections that the configuration names. */
-export function collectionsOf({ values }: Pick<OldConfig, 'values'>): string[] {
+function collectionsOf({ values }: Pick<OldConfig, 'values'>): string[] {
   const collections = values?.collections;
   if (Array.isArray(collections)) return collections.map(String);
   return typeof collections === 'object' && collections !== null ? Object.keys(collections) : [];
