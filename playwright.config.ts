@@ -139,5 +139,7 @@ export default defineConfig({
     command: command(ports.get(name) ?? ''),
     port: Number(ports.get(name)),
     timeout: 180_000,
+    // By itself Playwright kills a server, which then leaves its folders behind.
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   })),
 });

@@ -19,12 +19,13 @@ const sshd = findProgram('sshd');
 // Each publication by the network is eight connections, and each of those a key exchange.
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
-const folder = mkdtempSync(path.join(tmpdir(), 'publication-'));
+let folder = '';
 const started: ChildProcess[] = [];
 let releases: string[] = [];
 let env: Record<string, string> = {};
 
 test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'publication-'));
   chmodSync(folder, 0o755);
   releases = ['un', 'deux', 'trois'].map((name) => makeRelease(folder, name));
   if (!sshd) return;
