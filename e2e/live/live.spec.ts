@@ -86,7 +86,7 @@ test('site.yml and an image show too', async ({ page }) => {
   const source = page.locator('main header img');
   const src = await source.getAttribute('src');
   const images = path.join(COPY, 'content/images');
-  copyFileSync(path.join(images, 'inspiration-2.png'), path.join(images, 'inspiration-5.png'));
+  copyFileSync(path.join(images, 'inspiration-2.svg'), path.join(images, 'inspiration-5.svg'));
   await expect(source).not.toHaveAttribute('src', src ?? '');
 });
 

@@ -46,7 +46,8 @@ export async function prepareProjects(
   }
   cpSync(path.join(root, BARE), bare, { recursive: true });
   const photo = await makePhoto();
-  rmSync(path.join(ours, 'content/images/inspiration-5.png'));
+  for (const name of ['inspiration-5.svg', 'inspiration-5-nuit.svg'])
+    rmSync(path.join(ours, 'content/images', name));
   writeFileSync(path.join(ours, 'content/images/inspiration-5.webp'), photo);
   mkdirSync(path.join(bare, 'public/img'), { recursive: true });
   writeFileSync(path.join(bare, 'public/img/inspiration-5.webp'), photo);

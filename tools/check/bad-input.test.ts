@@ -1,10 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadContent } from '@/lib/content/load';
 import { formatFinding } from '@/lib/findings/finding';
 import { checkContent } from '.';
+import { TEST_IMAGE } from './testing/test-site';
 
 /** Who the site belongs to, with nothing invented that the check would tell. */
 const SITE = readFileSync('lib/content/fixtures/site.yml', 'utf8');
@@ -39,7 +40,7 @@ beforeAll(() => {
   }
   mkdirSync(path.join(root, 'public'));
   writeFileSync(path.join(root, 'public/plaquette.pdf'), '');
-  cpSync('content/images/inspiration-5.png', path.join(root, 'content/images/inspiration-5.png'));
+  writeFileSync(path.join(root, 'content/images/inspiration-5.png'), TEST_IMAGE);
 });
 
 afterAll(() => rmSync(root, { recursive: true }));

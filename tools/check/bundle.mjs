@@ -14,6 +14,9 @@ const BUNDLE = `${FOLDER}/check.mjs`;
 /** What the bundle was made from: our own files by name, the packages by their lockfile. */
 const RECORD = `${FOLDER}/made-from.json`;
 
+/** This file. */
+const OWN = 'tools/check/bundle.mjs';
+
 const PACKAGES = `${FOLDER}/node_modules`;
 
 /**
@@ -57,7 +60,7 @@ function isCurrent(root) {
  */
 function digestOf(root, files) {
   const hash = createHash('sha256');
-  for (const file of ['package-lock.json', 'tsconfig.json', ...files]) {
+  for (const file of ['package-lock.json', 'tsconfig.json', OWN, ...files]) {
     const absolute = path.join(root, file);
     hash.update(`${file}\n`).update(existsSync(absolute) ? readFileSync(absolute) : '');
   }
@@ -77,6 +80,8 @@ async function makeBundle(root) {
     minify: true,
     legalComments: 'none',
     external: BESIDE,
+    // For Node it reads tables from files beside its own.
+    alias: { svgo: 'svgo/browser' },
     // Packages in CommonJS ask for Node's own modules by `require`.
     banner: { js: 'import{createRequire as r}from"node:module";const require=r(import.meta.url);' },
     metafile: true,
