@@ -3,7 +3,7 @@ import type { ImageAsset } from '@/lib/images';
 import { Breadcrumb, type Crumb } from './breadcrumb';
 import { DraftMark } from './draft-mark';
 import { Picture } from './picture';
-import { Unbroken } from './unbroken';
+import { Unbroken, unbroken } from './unbroken';
 
 /** How tall the image stands: as the page deserves. */
 export type HeaderSize = 'home' | 'tall' | 'low';
@@ -70,9 +70,7 @@ export function Header({
             <h1 className={isHome ? 'max-w-[9em] text-display' : undefined}>
               <Unbroken text={title} />
             </h1>
-            <p className="lead max-w-[36rem] text-muted">
-              <Unbroken text={summary} />
-            </p>
+            <p className="lead max-w-[36rem] text-muted">{unbroken(summary)}</p>
             {children}
           </div>
         </div>

@@ -6,6 +6,9 @@ type Props = {
   className: string;
 };
 
+/** In characters: what has room on one line of any phone, at the size that the class below gives it. */
+const LONGEST_WHOLE = 38;
+
 /** A mail address that can be selected whole, and that a line breaks after its `@` or not at all. */
 export function MailLink({ email, subject, body, className }: Props) {
   const [name = '', host = ''] = email.split('@');
@@ -15,7 +18,7 @@ export function MailLink({ email, subject, body, className }: Props) {
   const query = prepared.length > 0 ? `?${prepared.join('&')}` : '';
   return (
     <a href={`mailto:${email}${query}`} className={`whole text-[min(1em,4.4vw)] ${className}`}>
-      {name}@<wbr />
+      {name}@{email.length > LONGEST_WHOLE && <wbr />}
       {host}
     </a>
   );

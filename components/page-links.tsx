@@ -8,19 +8,19 @@ type Props = Pick<Beside, 'previous' | 'next' | 'sections'> & {
   labels: { previous: string; next: string; label: string } | null;
 };
 
-/** The way on from the end of a page: those that go with it, and those beside it in its list. */
+/** The way on from the end of a page: those beside it in its list, and those that go with it. */
 export function PageLinks({ previous, next, sections, labels }: Props) {
   return (
     <nav aria-label={labels?.label} className="no-print frame mt-section grid gap-8">
-      {sections.map((section) => (
-        <Links key={section.id} {...section} />
-      ))}
       {labels && (previous || next) && (
         <ul className="grid gap-x-gap md:grid-cols-2">
           {previous && <Neighbour label={labels.previous} page={previous} />}
           {next && <Neighbour label={labels.next} page={next} />}
         </ul>
       )}
+      {sections.map((section) => (
+        <Links key={section.id} {...section} />
+      ))}
     </nav>
   );
 }

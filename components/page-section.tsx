@@ -1,6 +1,7 @@
 import type { Section } from '@/lib/content/beside';
 import type { ImageAsset } from '@/lib/images';
 import { PageCards } from './page-cards';
+import { PageLines } from './page-lines';
 
 type Props = {
   section: Section;
@@ -8,7 +9,7 @@ type Props = {
   imageNamed: (name: string) => ImageAsset;
 };
 
-/** Pages of a kind on another page: a heading that leads to all of them, and their cards. */
+/** Pages of a kind on another page: a heading that leads to all of them, then a card each, or a line where they have a date. */
 export function PageSection({ section: { id, title, href, pages }, imageNamed }: Props) {
   return (
     <section aria-labelledby={id} className="frame mt-section">
@@ -17,7 +18,11 @@ export function PageSection({ section: { id, title, href, pages }, imageNamed }:
           {title}
         </a>
       </h2>
-      <PageCards pages={pages} imageNamed={imageNamed} level={3} />
+      {pages.every(({ date }) => date !== undefined) ? (
+        <PageLines pages={pages} level={3} />
+      ) : (
+        <PageCards pages={pages} imageNamed={imageNamed} level={3} />
+      )}
     </section>
   );
 }

@@ -83,7 +83,9 @@ async function expectNothingCut(page: Page): Promise<void> {
       .toBe(width);
     const cut = await page.locator('h1, h2, h3, p, li, a, button, dt, dd').evaluateAll((all) =>
       all
-        .filter((element) => element.checkVisibility() && !element.closest('.sr-only, .skip, .scrolled'))
+        .filter(
+          (element) => element.checkVisibility() && !element.closest('.sr-only, [href="#contenu"], .scroll'),
+        )
         .filter((element) => {
           const { left, right } = element.getBoundingClientRect();
           const style = getComputedStyle(element);
@@ -192,7 +194,7 @@ test('wherever the keyboard goes, one sees where it is, and what is pressed is l
           name: element.outerHTML.slice(0, 100),
           isOutlined: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
           isSeen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-          isLarge: Boolean(isInline) || (box.height >= 24 && box.width >= 24) || element.matches('.anchor'),
+          isLarge: Boolean(isInline) || (box.height >= 24 && box.width >= 24),
         };
       });
       if (!focused) break;

@@ -1,10 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
-import { getEveryPage, getSite } from '@/lib/content';
+import { getSite } from '@/lib/content';
 import { readableTelephone } from '@/lib/content/telephone';
+import { documents } from './site';
 
 /** What was seen to be wrong with the look of a page, as far as a program can see it. */
 
-const PATHS = [...getEveryPage().map(({ href }) => href), '/404.html', '/500.html'];
+const PATHS = documents;
 const EXPERTISE = '/expertises/developpeur-back-end.html';
 const WITH_TABLE = '/expertises/application-mobile.html';
 const PHONE = { width: 390, height: 844 };

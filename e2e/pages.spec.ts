@@ -27,9 +27,16 @@ test('the law has the site say who owns and who hosts it: all that site.yml know
   expect([...named, 'url']).toEqual(expect.arrayContaining([...FACT_NAMES]));
 });
 
-test('the foot of every page has the same links, in the order of site.yml', async ({ request }) => {
-  const { footer_navigation: links = [], profiles = [] } = site;
-  const wanted = [...links.map(({ href }) => href), ...profiles.map(({ url }) => url)];
+test('the foot of every page has the same links: services, the agency, what the law asks for', async ({
+  request,
+}) => {
+  const { navigation, footer_navigation: links = [], profiles = [] } = site;
+  const services = lists.find(({ kind }) => kind.name === 'expertises')?.pages ?? [];
+  const wanted = [
+    ...[...services, ...navigation].map(({ href }) => href),
+    ...profiles.map(({ url }) => url),
+    ...links.map(({ href }) => href),
+  ];
   expect(wanted.length).toBeGreaterThan(0);
   for (const { href } of pages) {
     const html = await (await request.get(href)).text();
@@ -93,7 +100,7 @@ for (const { href } of pages.filter(({ body }) => /^\|.*\|$/m.test(body.text))) 
     await page.setViewportSize({ width: 320, height: 800 });
     await page.goto(href);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    for (const box of await page.getByRole('group', { name: 'Tableau' }).all()) {
+    for (const box of await page.getByRole('group', { name: /^Tableau : / }).all()) {
       const hidden = await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
       await box.focus();
       await page.keyboard.press('ArrowRight');

@@ -3,4 +3,5 @@ export const plain = (text: string): string =>
   text
     .replace(/[’‘]/g, "'")
     .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replaceAll('\u2060', '')
     .trim();

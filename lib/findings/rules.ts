@@ -44,16 +44,16 @@ export const RULES = {
   'image-introuvable': error('Une image nommée existe dans content/images.'),
   'image-illisible': error('Une image de content/images peut être ouverte.'),
   'image-trop-lourde': error('Une image pèse moins de 20 Mo et a moins de 50 millions de pixels.'),
+  'dessin-interdit': error('Un dessin SVG n’a ni script, ni lien, ni rien qui vienne d’ailleurs.'),
+  contraste: error('Les couleurs de content/apparence.yml se lisent l’une sur l’autre.'),
+  'police-perimee': error(
+    'La police des titres est celle que dit content/apparence.yml, taillée et mesurée.',
+  ),
   'texte-illisible': error(
     'Le texte n’est pas démesuré : ni des centaines de pages, ni trente blocs les uns dans les autres.',
   ),
   'reste-de-syntaxe': error(
     'Il ne reste dans le texte aucun signe de mise en forme que les visiteurs liraient.',
-  ),
-  'dessin-interdit': error('Un dessin SVG n’a ni script, ni lien, ni rien qui vienne d’ailleurs.'),
-  contraste: error('Les couleurs de content/apparence.yml se lisent l’une sur l’autre.'),
-  'police-perimee': error(
-    'La police des titres est celle que dit content/apparence.yml, taillée et mesurée.',
   ),
   'mdx-syntaxe': error('Le texte est du MDX correct.'),
   'balise-non-fermee': error('Une balise ouverte est refermée.'),

@@ -86,16 +86,21 @@ describe('the headings’ font', () => {
   });
 });
 
-test('a logo that would not stay inside itself is refused; a style sheet becomes attributes where it can', async () => {
+test('a logo that would not stay inside itself is refused', async () => {
   writeBrand('logo: "logo.svg"\n');
-  writeLogo('<style>.a{fill:none;stroke:currentColor}</style><path class="a" d="M1 25 10 9l6 8z"/>');
+  writeLogo('<!-- note -->\n<title>Logo</title>\n<path fill="none" d="M1 25 10 9l6 8z"/>\n');
   expect(await findings()).toEqual([]);
-  writeLogo(
-    '<defs><linearGradient id="g"><stop/></linearGradient></defs><path fill="url(#g)" d="M1 25 10 9l6 8z"/>',
-  );
-  expect(await findings()).toEqual([
-    'content/apparence.yml:1:7 dessin-interdit le logo « logo.svg » contient « id= » : enregistrez-le en formes simples, sans style, ni classe, ni identifiant.',
-  ]);
+  for (const [shapes, leak] of [
+    ['<style>.a{fill:none}</style><path class="a" d="M1 25"/>', '<style'],
+    ['<path class="a" d="M1 25"/>', 'class='],
+    ['<path style="fill:none" d="M1 25"/>', 'style='],
+    ['<path id="a" d="M1 25"/>', 'id='],
+  ] as const) {
+    writeLogo(shapes);
+    expect(await findings()).toEqual([
+      `content/apparence.yml:1:7 dessin-interdit le logo « logo.svg » contient « ${leak} » : enregistrez-le en formes simples, sans style, ni classe, ni identifiant.`,
+    ]);
+  }
   writeBrand('logo: "autre.svg"\n');
   expect(await findings()).toEqual([
     'content/apparence.yml:1:7 dessin-interdit le logo « autre.svg » n’est pas un dessin SVG de content/images.',

@@ -20,9 +20,9 @@ const OWN = 'tools/check/bundle.mjs';
 const PACKAGES = `${FOLDER}/node_modules`;
 
 /**
- * Native, and only asked for where a new image or a word is looked at: what is loaded from beside the bundle.
+ * Native or large, and only asked for where a new image or a word is looked at: what is loaded from beside the bundle.
  */
-const BESIDE = ['sharp', 'cspell-lib'];
+const BESIDE = ['sharp', 'svgo', 'cspell-lib'];
 
 /**
  * Path of a bundle that is made from what lies there now; made where there is none.
@@ -42,7 +42,7 @@ export async function packCheck(root) {
   if (isCurrent(root) && isPacked) return;
   await bundledCheck(root);
   rmSync(path.join(root, PACKAGES), { recursive: true, force: true });
-  for (const name of closureOf(root, 'sharp')) {
+  for (const name of new Set(['sharp', 'svgo'].flatMap((needed) => [...closureOf(root, needed)]))) {
     cpSync(path.join(root, 'node_modules', name), path.join(root, PACKAGES, name), { recursive: true });
   }
 }

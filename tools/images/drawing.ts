@@ -3,7 +3,8 @@ import sharp from 'sharp';
 import { optimize, VERSION } from 'svgo';
 import type { Brand } from '@/lib/content/brand';
 import { fillColours, hasBrandColours } from './colours';
-import type { Drawing, Original } from './inspect';
+import type { Original } from './inspect';
+import type { Drawing } from './inspect-drawing';
 
 /** What a drawing's files are, before they are made light. */
 export type DrawingFile = {

@@ -5,19 +5,15 @@ import type { Sharp } from 'sharp';
 import { z } from 'zod';
 import { IMAGES_FOLDER } from '@/lib/content/addresses';
 import { imagePath, listFolder, listImages, refusal } from '@/lib/content/read';
-import { decodeSource } from '@/lib/content/source';
-import { type Finding, finding, type Place } from '@/lib/findings/finding';
+import { type Finding, finding } from '@/lib/findings/finding';
 import { quantise } from '@/lib/images/asset';
 import { explainFailure } from '@/tools/disk';
 import { writeWhole } from '@/tools/files.mjs';
-import { drawingProblems } from './drawing-rules';
+import { type Drawing, openDrawing, type Refusal } from './inspect-drawing';
 
 /** Limits of an original: past them a build would take minutes, and no page needs them. */
 const MOST_BYTES = 20_000_000;
 const MOST_PIXELS = 50_000_000;
-
-/** Of a drawing, which is sent to every visitor as it is. */
-const MOST_DRAWING_BYTES = 150_000;
 
 export const CACHE_FOLDER = '.cache/images';
 
@@ -36,9 +32,6 @@ export type Photo = z.infer<typeof infoSchema> & {
   /** First 12 hexadecimal digits of the SHA-256 of its bytes. */
   hash: string;
 };
-
-/** A drawing that can be shown: SVG with the brand's colours still by their names. */
-export type Drawing = { kind: 'drawing'; name: string; width: number; height: number; source: string };
 
 /** An original that can be shown. */
 export type Original = Photo | Drawing;
@@ -61,19 +54,12 @@ export async function inspectImages(root: string): Promise<{ originals: Original
   return { originals, findings };
 }
 
-type Refusal = Place & {
-  rule: 'fichier-illisible' | 'image-illisible' | 'image-trop-lourde' | 'dessin-interdit';
-  message: string;
-};
-
 const unreadable = (file: string, problem: string): Finding =>
   finding('fichier-illisible', file, { line: 1, column: 1 }, `« ${path.posix.basename(file)} » ${problem}`);
 
-type Refused = { refusals: readonly Refusal[] };
+type Inspection = { original: Original } | { refusals: readonly Refusal[] };
 
-type Inspection = { original: Original } | Refused;
-
-const refused = (rule: Refusal['rule'], message: string): Refused => ({
+const refused = (rule: Refusal['rule'], message: string): { refusals: readonly Refusal[] } => ({
   refusals: [{ rule, message, line: 1, column: 1 }],
 });
 
@@ -94,37 +80,34 @@ async function inspect(root: string, name: string): Promise<Inspection> {
 }
 
 async function open(root: string, name: string, absolute: string, size: number): Promise<Inspection> {
-  if (/\.svg$/i.test(name)) return openDrawing(name, absolute, size);
+  if (/\.svg$/i.test(name))
+    return openDrawing({ name, absolute, size, cache: path.join(root, CACHE_FOLDER) });
   if (size > MOST_BYTES) {
-    return refused(
-      'image-trop-lourde',
-      `l’image « ${name} » pèse ${Math.ceil(size / 1e6)} Mo, plus que les 20 Mo permis : enregistrez-la moins grande.`,
-    );
+    const message = `l’image « ${name} » pèse ${Math.ceil(size / 1e6)} Mo, plus que les 20 Mo permis : enregistrez-la moins grande.`;
+    return refused('image-trop-lourde', message);
   }
   const bytes = readFileSync(absolute);
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   const kept = path.join(root, CACHE_FOLDER, hash, 'info.json');
   const before = readKept(kept);
   if (before) return { original: { kind: 'photo', ...before, name, absolute, hash } };
-  const learnt = await learn(name, bytes);
-  if ('refusals' in learnt) return learnt;
-  keep(kept, learnt);
-  return { original: { kind: 'photo', ...learnt, name, absolute, hash } };
+  const info = await learn(name, bytes);
+  if ('refusals' in info) return info;
+  keep(kept, info);
+  return { original: { kind: 'photo', ...info, name, absolute, hash } };
 }
 
 type Info = z.infer<typeof infoSchema>;
 
-async function learn(name: string, bytes: Buffer): Promise<Info | Refused> {
+async function learn(name: string, bytes: Buffer): Promise<Info | ReturnType<typeof refused>> {
   // Loaded where an image is met for the first time: it takes longer than the check of a whole site.
   const { default: sharp } = await import('sharp');
   try {
     const { width, height, orientation = 1, hasAlpha } = await sharp(bytes).metadata();
     if (width * height > MOST_PIXELS) {
       const megapixels = Math.ceil((width * height) / 1e6);
-      return refused(
-        'image-trop-lourde',
-        `l’image « ${name} » a ${megapixels} millions de pixels, plus que les 50 permis : réduisez-la à 6000 pixels de large.`,
-      );
+      const message = `l’image « ${name} » a ${megapixels} millions de pixels, plus que les 50 permis : réduisez-la à 6000 pixels de large.`;
+      return refused('image-trop-lourde', message);
     }
     // Decodes it whole, so that a file cut short is found here and not by a visitor.
     const { isOpaque } = await sharp(bytes, { failOn: 'truncated' }).stats();
@@ -132,10 +115,8 @@ async function learn(name: string, bytes: Buffer): Promise<Info | Refused> {
     const upright = orientation >= 5 ? { width: height, height: width } : { width, height };
     return { ...upright, color: await meanColor(sharp(bytes)), transparent: hasAlpha && !isOpaque };
   } catch {
-    return refused(
-      'image-illisible',
-      `l’image « ${name} » est abîmée ou n’est pas une image JPEG, PNG, WebP ou AVIF : enregistrez-la à nouveau.`,
-    );
+    const message = `l’image « ${name} » est abîmée ou n’est pas une image JPEG, PNG, WebP ou AVIF : enregistrez-la à nouveau.`;
+    return refused('image-illisible', message);
   }
 }
 
@@ -163,37 +144,4 @@ async function meanColor(image: Sharp): Promise<string> {
     .toColourspace('srgb')
     .resize(1, 1, { fit: 'fill' });
   return quantise([...(await pixel.raw().toBuffer())].slice(0, 3));
-}
-
-/** Its size is that of its `viewBox`: without one a browser cannot scale it. */
-const VIEW_BOX = /<svg[^>]*\sviewBox=["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*["']/;
-
-async function openDrawing(name: string, absolute: string, size: number): Promise<Inspection> {
-  if (size > MOST_DRAWING_BYTES) {
-    return refused(
-      'image-trop-lourde',
-      `le dessin « ${name} » pèse ${Math.ceil(size / 1000)} ko, plus que les 150 ko permis : simplifiez-le, ou enregistrez-le en PNG.`,
-    );
-  }
-  const { source } = decodeSource({ file: name, bytes: readFileSync(absolute) });
-  if (!source) return refused('image-illisible', `le dessin « ${name} » n’est pas enregistré en UTF-8.`);
-  const problems = drawingProblems(source.text);
-  if (problems.length > 0) {
-    const tell = ({ message, ...place }: (typeof problems)[number]): Refusal => ({
-      ...place,
-      rule: 'dessin-interdit',
-      message: `le dessin « ${name} » : ${message}.`,
-    });
-    return { refusals: problems.map(tell) };
-  }
-  const [, width, height] = VIEW_BOX.exec(source.text) ?? [];
-  if (!Number(width) || !Number(height)) {
-    return refused(
-      'image-illisible',
-      `le dessin « ${name} » ne dit pas sa taille : son <svg> demande un attribut viewBox="0 0 largeur hauteur".`,
-    );
-  }
-  return {
-    original: { kind: 'drawing', name, width: Number(width), height: Number(height), source: source.text },
-  };
 }
