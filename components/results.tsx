@@ -7,14 +7,14 @@ export function Results({ results }: Pick<Realisation, 'results'>) {
     <section aria-labelledby="mesures" className="mt-section bg-sand py-start">
       <div className="frame grid gap-8">
         <h2 id="mesures">Ce qui a été mesuré</h2>
-        <dl className="grid gap-x-gap gap-y-8 md:grid-cols-[repeat(auto-fit,minmax(14rem,1fr))]">
+        <dl className="grid gap-x-gap gap-y-8 md:grid-cols-2">
           {results.map(({ figure, label, source }) => (
             <div key={`${figure} ${label}`} className="flex flex-col-reverse justify-end mark">
               <dt className="max-w-[20rem]">
                 {label}
                 <span className="small mt-1 block text-muted">{source}</span>
               </dt>
-              <dd className="font-primary mb-2 text-display">{figure}</dd>
+              <dd className="font-primary whole mb-2 text-h1">{figure}</dd>
             </div>
           ))}
         </dl>

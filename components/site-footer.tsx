@@ -20,8 +20,8 @@ export function SiteFooter({ name, email, telephone, address, groups }: Props) {
       <address className="not-italic">
         <p className="font-primary mb-2 text-h3">{name}</p>
         {address.street}, {address.postal_code} {address.city}
-        <TelephoneLink telephone={telephone} className="link row" />
-        <MailLink email={email} className="link row" />
+        <TelephoneLink telephone={telephone} className="row" />
+        <MailLink email={email} className="row" />
       </address>
       <nav
         aria-label="Pied de page"
