@@ -36,6 +36,21 @@ const PROGRAMS = {
         PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000',
       }),
   },
+  firefox: {
+    title: 'Firefox',
+    places: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+    version: '',
+    debian: ['firefox-esr'],
+    untested: 'le site dans Firefox',
+  },
+  // WebKitGTK, by the driver it has of its own, on a screen that nobody sees.
+  webkit: {
+    title: 'WebKit',
+    places: ['/usr/bin/WebKitWebDriver'],
+    version: '',
+    debian: ['webkit2gtk-driver', 'xvfb', 'xauth'],
+    untested: 'le site dans WebKit',
+  },
   // macOS has a `java` that only says where to get one: it must have run to count.
   java: {
     title: 'Java',
