@@ -1,8 +1,10 @@
+import { IMAGES_FOLDER } from '@/lib/content/addresses';
 import { siteFacts } from '@/lib/content/facts';
 import { withoutEmptyLists } from '@/lib/content/library';
 import { type Content, loadContent } from '@/lib/content/load';
 import type { PageFile } from '@/lib/content/page-file';
 import { publicationOf } from '@/lib/content/publication';
+import { isImageName, listFolder } from '@/lib/content/read';
 import { SITE_FILE } from '@/lib/content/site';
 import { today } from '@/lib/env';
 import { type Finding, sortFindings } from '@/lib/findings/finding';
@@ -58,7 +60,7 @@ export async function checkContent(
   const findings = sortFindings([
     ...content.findings,
     ...images.findings,
-    ...checkImageNames(content.images),
+    ...checkImageNames(listFolder(root, IMAGES_FOLDER).names.filter(isImageName)),
     ...checkBrand(root, images.originals),
     ...[...bodies.values()].flatMap((body) => body.findings),
     ...pages.flatMap((page) => [...checkFrontMatter(page, content.images), ...checkUnfinished(page)]),
@@ -66,7 +68,7 @@ export async function checkContent(
     ...checkReferences(content, new Set(published), day),
     ...checkLists(pages, published),
     ...checkWeights(root, pages),
-    ...checkDuplicates(pages, served),
+    ...checkDuplicates(root, pages, served),
     ...checkAllLinks(content, published, served, bodies, day),
     ...(site ? checkIdentity(site, content.sitePlaceOf) : []),
     ...checkRelated(content, day),

@@ -31,7 +31,7 @@ const noise = Array.from({ length: 4000 }, (_, nth) => ((nth * 7919) % 99_991).t
 test('a page over its budget is told with its figures, and stops nothing', () => {
   expect(found(`<p>${noise}</p>${'<b></b>'.repeat(300)}`)).toMatchInlineSnapshot(`
     [
-      "content/articles/long.mdx:2:10  attention  la page a 301 éléments, plus que les 300 du budget : partagez-la en deux, ou raccourcissez-la.  (page-lourde)",
+      "content/articles/long.mdx:2:10  avertissement  la page a 301 éléments, plus que les 300 du budget : partagez-la en deux, ou raccourcissez-la.  (page-lourde)",
     ]
   `);
 });
