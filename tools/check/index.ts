@@ -7,7 +7,7 @@ import { publicationOf } from '@/lib/content/publication';
 import { isImageName, listFolder } from '@/lib/content/read';
 import { SITE_FILE } from '@/lib/content/site';
 import { today } from '@/lib/env';
-import { type Finding, sortFindings } from '@/lib/findings/finding';
+import { type Finding, inDraft, sortFindings } from '@/lib/findings/finding';
 import { inspectImages, type Original } from '@/tools/images/inspect';
 import { type AddressChanges, checkAddresses } from './addresses';
 import { checkBrand } from './brand';
@@ -19,6 +19,7 @@ import { checkLinkTargets, linkTargets, menuLinks } from './links';
 import { checkLists } from './lists';
 import { checkReferences } from './references';
 import { checkRelated } from './related';
+import { checkFrontMatterRemains } from './remains/front-matter';
 import { servedFiles } from './served';
 import { type Inspected, inspectBody } from './text';
 import { readLines, WORDS_FILE } from './text-lists';
@@ -72,6 +73,10 @@ export async function checkContent(
     ...checkAllLinks(content, published, served, bodies, day),
     ...(site ? checkIdentity(site, content.sitePlaceOf) : []),
     ...checkRelated(content, day),
+    ...[...pages, ...content.dataFiles, { file: SITE_FILE, draft: false }].flatMap((one) => {
+      const found = checkFrontMatterRemains(root, one.file);
+      return 'draft' in one && one.draft ? found.map(inDraft) : found;
+    }),
     ...checkUnread(root),
     ...addresses.findings,
     ...readLines(root, WORDS_FILE).findings,
