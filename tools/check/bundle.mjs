@@ -16,10 +16,14 @@ const RECORD = `${FOLDER}/made-from.json`;
 
 const PACKAGES = `${FOLDER}/node_modules`;
 
-/**
- * Native, and only asked for where a new image or a word is looked at: what is loaded from beside the bundle.
- */
-const BESIDE = ['sharp', 'cspell-lib'];
+/** What says how it is made. */
+const RECIPE = ['package-lock.json', 'tsconfig.json', 'tools/check/bundle.mjs'];
+
+/** What is loaded from beside the bundle: what is native, or reads files of its own. */
+const BESIDE = ['sharp', 'svgo', 'cspell-lib'];
+
+/** Those of them that are packed: whoever asks for spelling has all packages. */
+const PACKED = ['sharp', 'svgo'];
 
 /**
  * Path of a bundle that is made from what lies there now; made where there is none.
@@ -35,11 +39,11 @@ export async function bundledCheck(root) {
  * @param {string} root
  */
 export async function packCheck(root) {
-  const isPacked = existsSync(path.join(root, PACKAGES, 'sharp'));
+  const isPacked = PACKED.every((name) => existsSync(path.join(root, PACKAGES, name)));
   if (isCurrent(root) && isPacked) return;
   await bundledCheck(root);
   rmSync(path.join(root, PACKAGES), { recursive: true, force: true });
-  for (const name of closureOf(root, 'sharp')) {
+  for (const name of new Set(PACKED.flatMap((one) => [...closureOf(root, one)]))) {
     cpSync(path.join(root, 'node_modules', name), path.join(root, PACKAGES, name), { recursive: true });
   }
 }
@@ -57,7 +61,7 @@ function isCurrent(root) {
  */
 function digestOf(root, files) {
   const hash = createHash('sha256');
-  for (const file of ['package-lock.json', 'tsconfig.json', ...files]) {
+  for (const file of [...RECIPE, ...files]) {
     const absolute = path.join(root, file);
     hash.update(`${file}\n`).update(existsSync(absolute) ? readFileSync(absolute) : '');
   }

@@ -36,7 +36,7 @@ describe('a file that nobody reads is told', () => {
     ['expertise/x.mdx', 'rien ne lit le dossier « content/expertise » : renommez-le « expertises ».'],
     [
       'brouillons/x.mdx',
-      'rien ne lit le dossier « content/brouillons » : les dossiers sont content/pages, content/expertises, content/realisations, content/articles, content/equipe, content/images.',
+      'rien ne lit le dossier « content/brouillons » : les dossiers sont content/pages, content/expertises, content/realisations, content/articles, content/equipe, content/polices, content/images.',
     ],
     [
       'x.mdx',

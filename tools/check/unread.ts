@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { IMAGES_FOLDER } from '@/lib/content/addresses';
+import { BRAND_FILE } from '@/lib/content/brand';
 import { ALL_DATA_KINDS, ALL_KINDS } from '@/lib/content/kinds';
 import { isImageName } from '@/lib/content/read';
 import { SITE_FILE } from '@/lib/content/site';
@@ -7,6 +8,7 @@ import { slugify } from '@/lib/content/slug';
 import { type Finding, finding } from '@/lib/findings/finding';
 import { nearest } from '@/lib/findings/nearest';
 import { filesUnder } from '@/tools/files.mjs';
+import { FONT_RECORD, FONTS_FOLDER } from '@/tools/images/brand/title-font';
 import { ADDRESSES_FILE } from './addresses';
 import { WORDS_FILE } from './text-lists';
 
@@ -14,9 +16,10 @@ import { WORDS_FILE } from './text-lists';
 const FOLDERS: readonly { folder: string; extension: string }[] = [
   ...ALL_KINDS.map(({ folder }) => ({ folder, extension: '.mdx' })),
   ...ALL_DATA_KINDS.map(({ folder }) => ({ folder, extension: '.yml' })),
+  { folder: FONTS_FOLDER, extension: '.woff2' },
 ];
 
-const SINGLE_FILES: readonly string[] = [SITE_FILE, WORDS_FILE, ADDRESSES_FILE];
+const SINGLE_FILES: readonly string[] = [SITE_FILE, BRAND_FILE, FONT_RECORD, WORDS_FILE, ADDRESSES_FILE];
 
 /** What systems leave in every folder. */
 const OF_A_SYSTEM = /(?:^|\/)(?:\.|Thumbs\.db$|desktop\.ini$)/i;

@@ -21,7 +21,8 @@ export const FRONT_MATTER_REMAINS: readonly LineRemain[] = [
     wrong: 'title: “Chef de projet”',
     right: 'title: "Chef de projet"',
     find: (line) => {
-      const [, key = '', sign = '', rest = ''] = /^(\s*(?:- +(?:[\w-]+:\s+)?|[\w-]+:\s+))([“„«])(.*)$/.exec(line) ?? [];
+      const [, key = '', sign = '', rest = ''] =
+        /^(\s*(?:- +(?:[\w-]+:\s+)?|[\w-]+:\s+))([“„«])(.*)$/.exec(line) ?? [];
       const close = rest.search(new RegExp(`["${CLOSING[sign] ?? ''}]`));
       // « Un mot » and the rest of a sentence is a text like any other.
       if (sign === '' || (close >= 0 && rest.slice(close + 1).trim() !== '')) return null;
