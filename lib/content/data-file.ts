@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { type Finding, finding, type Place } from '../findings/finding';
+import type { Finding, Place } from '../findings/finding';
 import { TOP } from './frontmatter';
 import type { DataKind } from './kinds/data-kind';
 import type { RawFile } from './read';
 import { decodeSource } from './source';
-import { parseYaml } from './yaml';
+import { parseYaml, yamlFindings } from './yaml';
 
 /** A file of data, as it was read. */
 export type DataFile<Data = unknown> = {
@@ -34,10 +34,7 @@ export function readDataFile<Data>(
   const decoded = decodeSource(raw);
   if (!decoded.source) return { ...unread, findings: decoded.findings };
   const { data, positions, problems } = parseYaml(decoded.source.text);
-  const opening = [
-    ...decoded.findings,
-    ...problems.map(({ message, ...place }) => finding('entete-yaml', file, place, message)),
-  ];
+  const opening = [...decoded.findings, ...yamlFindings(file, problems)];
   if (problems.length > 0) return { ...unread, findings: opening };
   const read = kind.read({ file, data, positions, top: TOP, slug, images });
   return {

@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import { type Finding, finding, type Place } from '../findings/finding';
 import type { Source } from './source';
-import { parseYaml, type YamlPositions } from './yaml';
+import { parseYaml, type YamlPositions, yamlFindings } from './yaml';
 
 /** A content file taken apart. */
 export type FrontMatter = {
@@ -37,7 +37,9 @@ export function readFrontMatter({ file, text }: Source): { value: FrontMatter | 
   if (!FENCE.test(lines[end] ?? '')) {
     const message =
       'cette ligne commence par « --- » et ne s’arrête pas là : pour refermer l’en-tête, écrivez « --- » seul.';
-    return { value: null, findings: [finding('entete-absent', file, { line: end + 1, column: 1 }, message)] };
+    const from = { line: end + 1, column: 1 };
+    const fix = { from, to: { ...from, column: (lines[end] ?? '').length + 1 }, text: '---' };
+    return { value: null, findings: [finding('entete-absent', file, from, message, fix)] };
   }
   let yaml = parseYaml('');
   // gray-matter hands the engine the text that begins at the end of the first fence: line 1 of the file.
@@ -46,7 +48,7 @@ export function readFrontMatter({ file, text }: Source): { value: FrontMatter | 
     return {};
   };
   const { content } = matter(text, { engines: { yaml: engine } });
-  const findings = yaml.problems.map(({ message, ...place }) => finding('entete-yaml', file, place, message));
+  const findings = yamlFindings(file, yaml.problems);
   const above = text.slice(0, text.length - content.length).replace(/[^\n]/g, '');
   return { value: { data: yaml.data, positions: yaml.positions, body: above + content }, findings };
 }

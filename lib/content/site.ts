@@ -5,7 +5,7 @@ import { readOne } from './read';
 import { type Site, siteSchema } from './site-schema';
 import { decodeSource } from './source';
 import { validate } from './validate';
-import { parseYaml } from './yaml';
+import { parseYaml, yamlFindings } from './yaml';
 
 export const SITE_FILE = 'content/site.yml';
 
@@ -29,9 +29,7 @@ export function parseSite(root: string): ParsedSite {
   if (!decoded.source) return { ...unread, findings: decoded.findings };
   const { data, positions, problems } = parseYaml(decoded.source.text);
   if (problems.length > 0) {
-    const findings = problems.map(({ message, ...place }) =>
-      finding('entete-yaml', SITE_FILE, place, message),
-    );
+    const findings = yamlFindings(SITE_FILE, problems);
     return { ...unread, findings: [...decoded.findings, ...findings] };
   }
   const { value, findings } = validate(siteSchema, { file: SITE_FILE, data, positions, top: TOP });

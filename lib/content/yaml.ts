@@ -1,5 +1,5 @@
 import { CST, isMap, isScalar, Lexer, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import type { Place } from '../findings/finding';
+import { type Finding, type Fix, finding, type Place } from '../findings/finding';
 import { yamlLimit } from './yaml-limits';
 
 /** Where the keys and values of a YAML mapping stand, in lines and columns of the text they were read from. */
@@ -10,7 +10,7 @@ export type YamlPositions = {
   value: (path: readonly PropertyKey[]) => Place | undefined;
 };
 
-type YamlProblem = Place & { message: string };
+type YamlProblem = Place & { message: string; fix?: Fix };
 
 type Problem = { offset: number; message: string };
 
@@ -44,7 +44,9 @@ export function parseYaml(text: string, line = 1): YamlResult {
       ({ line: row }, nth, all) =>
         !unknown.some((other) => other.line === row) && all.findIndex((other) => other.line === row) === nth,
     );
-  const problems = [...unknown, ...errors].sort((a, b) => a.line - b.line);
+  const problems = [...unknown, ...errors]
+    .sort((a, b) => a.line - b.line)
+    .map((problem) => withFix(problem, text.split('\n')[problem.line - line] ?? ''));
   const value = (path: readonly PropertyKey[]): Place | undefined => {
     const node = document.getIn(path, true);
     const range = isNode(node) ? node.range : undefined;
@@ -82,6 +84,22 @@ function unwanted(text: string): Problem[] {
   }
   return found;
 }
+
+/** A problem that says how its whole line is to be written, with that as its fix. */
+function withFix(problem: YamlProblem, line: string): YamlProblem {
+  const written = /écrivez « (.*) »\.$/s.exec(problem.message)?.[1];
+  if (written === undefined) return problem;
+  const column = line.search(/\S/) + 1;
+  const { line: row } = problem;
+  return {
+    ...problem,
+    fix: { from: { line: row, column }, to: { line: row, column: line.length + 1 }, text: written },
+  };
+}
+
+/** The findings of a file's YAML. */
+export const yamlFindings = (file: string, problems: readonly YamlProblem[]): Finding[] =>
+  problems.map(({ message, fix, ...place }) => finding('entete-yaml', file, place, message, fix));
 
 const LEXER_SIGNS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 

@@ -83,6 +83,9 @@ export const RULES = {
   'titre-vide': error('Un titre a un texte.'),
   'ancre-en-double': error('Une ancre n’est donnée qu’une fois dans la page.'),
   'ancre-introuvable': error('Un lien vers une ancre mène à une ancre qui existe.'),
+  'adresse-mal-ecrite': error(
+    'Un lien vers un autre site commence par « https:// », un courriel par « mailto: ».',
+  ),
   'page-introuvable': error('Un lien vers une page du site mène à une page publiée.'),
   'fichier-introuvable': error('Un lien vers un fichier mène à un fichier du dossier public.'),
   'lien-redirige': warning('Un lien mène à l’adresse d’aujourd’hui d’une page, pas à une ancienne.'),

@@ -6,6 +6,8 @@ import { VOID_ELEMENTS } from './elements';
 export type Explained = {
   rule: RuleId;
   message: string;
+  /** What to write in place of the piece, where that mends it. */
+  fix?: string;
   /** Offsets of the piece, in the body. */
   start: number;
   end: number;
@@ -44,13 +46,15 @@ function brokenTag(text: string, start: number): Explained {
     const end = rest.indexOf('-->');
     const inner = (end < 0 ? (rest.split('\n')[0] ?? '').slice(4) : rest.slice(4, end)).trim();
     const message = `un commentaire HTML n’est pas permis : écrivez « {/* ${inner.replaceAll('\n', ' ')} */} ».`;
-    return { rule: 'mdx-syntaxe', message, start, end: start + (end < 0 ? 4 : end + 3) };
+    const fix = { ...(end >= 0 && { fix: `{/* ${inner.replaceAll('\n', ' ')} */}` }) };
+    return { rule: 'mdx-syntaxe', message, ...fix, start, end: start + (end < 0 ? 4 : end + 3) };
   }
   const autolink = /^<((?:https?:\/\/|mailto:)?[^\s<>]+[.@/:][^\s<>]*)>/.exec(rest)?.[1];
   if (autolink !== undefined) {
     const href = autolink.includes('@') && !autolink.includes(':') ? `mailto:${autolink}` : autolink;
     const message = `un lien entre chevrons n’est pas permis : écrivez « [${autolink}](${href}) ».`;
-    return { rule: 'mdx-syntaxe', message, start, end: start + autolink.length + 2 };
+    const fix = `[${autolink}](${href})`;
+    return { rule: 'mdx-syntaxe', message, fix, start, end: start + autolink.length + 2 };
   }
   const closing = /^<\/\s*([\w-]*)\s*>/.exec(rest);
   if (closing) {
@@ -64,7 +68,7 @@ function brokenTag(text: string, start: number): Explained {
     return { rule: 'mdx-syntaxe', message, start, end: start + tag.length };
   }
   const message = 'le signe « < » ouvre une balise en MDX : pour l’afficher, écrivez « \\< ».';
-  return { rule: 'mdx-syntaxe', message, start, end: start + 1 };
+  return { rule: 'mdx-syntaxe', message, fix: '\\<', start, end: start + 1 };
 }
 
 function unclosedTag(text: string, start: number): Explained {
@@ -76,6 +80,7 @@ function unclosedTag(text: string, start: number): Explained {
     return {
       rule: 'balise-non-fermee',
       message: `la balise « ${tag} » se ferme elle-même : écrivez « ${fixed} ».`,
+      fix: fixed,
       start,
       end,
     };
@@ -90,6 +95,7 @@ function openBrace(text: string, start: number): Explained {
   return {
     rule: 'mdx-syntaxe',
     message,
+    fix: '\\{',
     start: Math.max(0, start),
     end: Math.min(text.length, Math.max(0, start) + 1),
   };

@@ -62,9 +62,15 @@ export function parseTolerantly({ file, text }: Body): Parsed {
       return tooDeep ? stopAt(tooDeep) : { tree, findings, rest };
     } catch (thrown) {
       const problem = toProblem(thrown);
-      const { rule, message, start, end } = explainSyntax(rest, problem, (place) => offsetAt(rest, place));
+      const { rule, message, fix, start, end } = explainSyntax(rest, problem, (place) =>
+        offsetAt(rest, place),
+      );
       const piece = rest.slice(start, end);
-      if (!closesReported(piece, unclosed)) findings.push(finding(rule, file, placeAt(text, start), message));
+      if (!closesReported(piece, unclosed)) {
+        const from = placeAt(text, start);
+        const mended = fix === undefined ? undefined : { from, to: placeAt(text, end), text: fix };
+        findings.push(finding(rule, file, from, message, mended));
+      }
       if (rule === 'balise-non-fermee') count(unclosed, tagName(piece), 1);
       rest = rest.slice(0, start) + piece.replace(/[^\n]/g, ' ') + rest.slice(end);
     }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadContent } from '@/lib/content/load';
-import { formatFinding } from '@/lib/findings/finding';
+import { type Finding, formatFinding } from '@/lib/findings/finding';
 import { checkContent } from '.';
+import { applyAdvice } from './testing/apply-advice';
 import { TEST_IMAGE } from './testing/test-site';
 
 /** Who the site belongs to, with nothing invented that the check would tell. */
@@ -47,13 +48,17 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 /** The findings of one page, as they are printed, without its folder. */
 async function check(source: string | Uint8Array, name = 'page.mdx'): Promise<string> {
+  const findings = await find(source, name);
+  return findings.map((found) => formatFinding(found).replace('content/expertises/', '')).join('\n');
+}
+
+async function find(source: string | Uint8Array, name = 'page.mdx'): Promise<Finding[]> {
   const folder = path.join(root, 'content/expertises');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   for (const [other, text] of Object.entries(OTHERS)) writeFileSync(path.join(folder, other), text);
   writeFileSync(path.join(folder, name), source);
-  const { findings } = await checkContent(root);
-  return findings.map((found) => formatFinding(found).replace('content/expertises/', '')).join('\n');
+  return (await checkContent(root)).findings;
 }
 
 /** Pages that stand beside the one that is checked. */
@@ -93,7 +98,7 @@ const CASES: Record<string, string | Uint8Array> = {
   'a date that does not exist': withKey(5, 'updated: "2026-02-30"'),
   'no front matter': 'Du texte.\n',
   'front matter left open': '---\ntitle: "A"\n',
-  'a closing fence with one dash too many': '---\ntitle: "A"\n----\nDu texte.\n',
+  'a closing fence with one dash too many': [...FRONT.slice(0, -1), '----', 'Du texte.', ''].join('\n'),
   'an unclosed container': page('Avant.', '', ':::note[Titre]', 'Du texte.'),
   'an unclosed container around a closed one': page(
     ':::note',
@@ -275,6 +280,38 @@ describe('bad input gets its line and what to write', () => {
     rmSync(site);
     expect(await check(page('Du texte.'))).toMatchSnapshot();
     writeFileSync(site, SITE);
+  });
+});
+
+/** Messages that ask for words only the editor has: what they cite is an example. */
+const OPEN: readonly RegExp[] = [
+  /^la directive « (?:attr|span|site) » /,
+  /^un bouton a un texte/,
+  /^l’image .* n’a pas de texte de remplacement/,
+  /^rien n’appelle la note/,
+  /redirect_from/,
+];
+
+/** An error mended may show a warning that it hid, and no other error. */
+const weight = (findings: readonly Finding[]): number =>
+  findings.reduce((sum, { level }) => sum + (level === 'error' ? 100 : 1), 0);
+
+describe('what is to be written passes the check', () => {
+  const advised = Object.entries(CASES).filter(([, source]) => typeof source === 'string');
+
+  test.each(advised)('%s', async (_, source) => {
+    const text = String(source);
+    const findings = (await find(text)).filter(({ file }) => file.endsWith('/page.mdx'));
+    for (const found of findings) {
+      if (!found.message.includes('écrivez « ') || OPEN.some((open) => open.test(found.message))) continue;
+      const mended = applyAdvice(text, found);
+      expect(mended, found.message).not.toBeNull();
+      const left = (await find(mended ?? '')).filter(({ file }) => file.endsWith('/page.mdx'));
+      expect(left.map(({ message }) => message)).not.toContain(found.message);
+      expect(weight(left), `${found.message}\n${mended}\n${left.map(formatFinding).join('\n')}`).toBeLessThan(
+        weight(findings),
+      );
+    }
   });
 });
 

@@ -14,15 +14,16 @@ const BUNDLE = `${FOLDER}/check.mjs`;
 /** What the bundle was made from: our own files by name, the packages by their lockfile. */
 const RECORD = `${FOLDER}/made-from.json`;
 
-/** This file. */
-const OWN = 'tools/check/bundle.mjs';
-
 const PACKAGES = `${FOLDER}/node_modules`;
 
-/**
- * Native or large, and only asked for where a new image or a word is looked at: what is loaded from beside the bundle.
- */
+/** What says how it is made. */
+const RECIPE = ['package-lock.json', 'tsconfig.json', 'tools/check/bundle.mjs'];
+
+/** What is loaded from beside the bundle: what is native, or reads files of its own. */
 const BESIDE = ['sharp', 'svgo', 'cspell-lib'];
+
+/** Those of them that are packed: whoever asks for spelling has all packages. */
+const PACKED = ['sharp', 'svgo'];
 
 /**
  * Path of a bundle that is made from what lies there now; made where there is none.
@@ -38,11 +39,11 @@ export async function bundledCheck(root) {
  * @param {string} root
  */
 export async function packCheck(root) {
-  const isPacked = existsSync(path.join(root, PACKAGES, 'sharp'));
+  const isPacked = PACKED.every((name) => existsSync(path.join(root, PACKAGES, name)));
   if (isCurrent(root) && isPacked) return;
   await bundledCheck(root);
   rmSync(path.join(root, PACKAGES), { recursive: true, force: true });
-  for (const name of new Set(['sharp', 'svgo'].flatMap((needed) => [...closureOf(root, needed)]))) {
+  for (const name of new Set(PACKED.flatMap((one) => [...closureOf(root, one)]))) {
     cpSync(path.join(root, 'node_modules', name), path.join(root, PACKAGES, name), { recursive: true });
   }
 }
@@ -60,7 +61,7 @@ function isCurrent(root) {
  */
 function digestOf(root, files) {
   const hash = createHash('sha256');
-  for (const file of ['package-lock.json', 'tsconfig.json', OWN, ...files]) {
+  for (const file of [...RECIPE, ...files]) {
     const absolute = path.join(root, file);
     hash.update(`${file}\n`).update(existsSync(absolute) ? readFileSync(absolute) : '');
   }
@@ -80,8 +81,6 @@ async function makeBundle(root) {
     minify: true,
     legalComments: 'none',
     external: BESIDE,
-    // For Node it reads tables from files beside its own.
-    alias: { svgo: 'svgo/browser' },
     // Packages in CommonJS ask for Node's own modules by `require`.
     banner: { js: 'import{createRequire as r}from"node:module";const require=r(import.meta.url);' },
     metafile: true,

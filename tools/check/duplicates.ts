@@ -1,6 +1,7 @@
 import { comparableHref, HOME_SLUG, markdownHref, pageHref, plainAddress } from '@/lib/content/addresses';
 import { frontFinding, type PageFile } from '@/lib/content/page-file';
 import type { Finding } from '@/lib/findings/finding';
+import { lastChange } from './last-change';
 
 /** What two pages may not have both: the key, and what is said of the second. */
 const UNIQUE = [
@@ -25,20 +26,35 @@ const UNIQUE = [
 ] as const;
 
 /**
- * What two pages may not share. The first that has it is right; drafts come after the pages that are
- * published.
+ * What two pages may not share. The one that had it first is right: of a draft and a published page the
+ * latter, of two of a kind the one that was not changed last.
  * @param files addresses of files, which no redirect may take.
  */
-export function checkDuplicates(pages: readonly PageFile[], files: ReadonlySet<string>): Finding[] {
+export function checkDuplicates(
+  root: string,
+  pages: readonly PageFile[],
+  files: ReadonlySet<string>,
+): Finding[] {
   const ordered = [...pages.filter(({ draft }) => !draft), ...pages.filter(({ draft }) => draft)];
   return [
     ...UNIQUE.flatMap(({ key, rule, say }) =>
       repeated(ordered, ({ front }) => front[key]).map(({ page, first }) =>
-        frontFinding(page, rule, [key], say(first.file)),
+        tellLatest(root, page, first, (late, early) => frontFinding(late, rule, [key], say(early.file))),
       ),
     ),
     ...checkRedirects(ordered, files),
   ];
+}
+
+/** Of two pages, tells of the one that was changed last: its author looks at it now. */
+function tellLatest(
+  root: string,
+  page: PageFile,
+  first: PageFile,
+  tell: (late: PageFile, early: PageFile) => Finding,
+): Finding {
+  const isOther = page.draft === first.draft && lastChange(root, first.file) > lastChange(root, page.file);
+  return isOther ? tell(first, page) : tell(page, first);
 }
 
 /** Each that has what one before it has, with that one; capitals aside. */

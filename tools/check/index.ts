@@ -1,11 +1,13 @@
+import { IMAGES_FOLDER } from '@/lib/content/addresses';
 import { siteFacts } from '@/lib/content/facts';
 import { withoutEmptyLists } from '@/lib/content/library';
 import { type Content, loadContent } from '@/lib/content/load';
 import type { PageFile } from '@/lib/content/page-file';
 import { publicationOf } from '@/lib/content/publication';
+import { isImageName, listFolder } from '@/lib/content/read';
 import { SITE_FILE } from '@/lib/content/site';
 import { today } from '@/lib/env';
-import { type Finding, sortFindings } from '@/lib/findings/finding';
+import { type Finding, inDraft, sortFindings } from '@/lib/findings/finding';
 import { inspectImages, type Original } from '@/tools/images/inspect';
 import { type AddressChanges, checkAddresses } from './addresses';
 import { checkBrand } from './brand';
@@ -17,6 +19,7 @@ import { checkLinkTargets, linkTargets, menuLinks } from './links';
 import { checkLists } from './lists';
 import { checkReferences } from './references';
 import { checkRelated } from './related';
+import { checkFrontMatterRemains } from './remains/front-matter';
 import { servedFiles } from './served';
 import { type Inspected, inspectBody } from './text';
 import { readLines, WORDS_FILE } from './text-lists';
@@ -58,7 +61,7 @@ export async function checkContent(
   const findings = sortFindings([
     ...content.findings,
     ...images.findings,
-    ...checkImageNames(content.images),
+    ...checkImageNames(listFolder(root, IMAGES_FOLDER).names.filter(isImageName)),
     ...checkBrand(root, images.originals),
     ...[...bodies.values()].flatMap((body) => body.findings),
     ...pages.flatMap((page) => [...checkFrontMatter(page, content.images), ...checkUnfinished(page)]),
@@ -66,10 +69,14 @@ export async function checkContent(
     ...checkReferences(content, new Set(published), day),
     ...checkLists(pages, published),
     ...checkWeights(root, pages),
-    ...checkDuplicates(pages, served),
+    ...checkDuplicates(root, pages, served),
     ...checkAllLinks(content, published, served, bodies, day),
     ...(site ? checkIdentity(site, content.sitePlaceOf) : []),
     ...checkRelated(content, day),
+    ...[...pages, ...content.dataFiles, { file: SITE_FILE, draft: false }].flatMap((one) => {
+      const found = checkFrontMatterRemains(root, one.file);
+      return 'draft' in one && one.draft ? found.map(inDraft) : found;
+    }),
     ...checkUnread(root),
     ...addresses.findings,
     ...readLines(root, WORDS_FILE).findings,

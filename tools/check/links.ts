@@ -5,6 +5,7 @@ import type { Site } from '@/lib/content/site-schema';
 import { type Finding, finding, inDraft, type Place } from '@/lib/findings/finding';
 import { nearest } from '@/lib/findings/nearest';
 import type { RuleId } from '@/lib/findings/rules';
+import { addressSlip } from './address-slips';
 import type { Link } from './text/links';
 
 /** What a link may lead to. */
@@ -79,6 +80,11 @@ function checkLink(
   targets: Targets,
   report: (rule: RuleId, message: string) => void,
 ): void {
+  const slip = addressSlip(href, [...targets.published]);
+  if (slip) {
+    report('adresse-mal-ecrite', `${slip.found} : écrivez « ${slip.href} ».`);
+    return;
+  }
   const base = new URL(from.href, targets.origin);
   if (!URL.canParse(href, base.href)) return;
   const url = new URL(href, base);
@@ -141,7 +147,9 @@ function describeMissing(path: string, { redirects, byCanonical, files, publishe
     return { rule: 'lien-redirige', message: `« ${path} » est une ancienne adresse : écrivez « ${now} ».` };
   }
   const isFile = /\.[a-z0-9]+$/i.test(path) && !/\.html?$/i.test(path);
-  const candidates = isFile ? [...files] : [...published].map(({ href }) => href);
+  const candidates = isFile
+    ? [...files].filter((file) => !file.endsWith('.md'))
+    : [...published].map(({ href }) => href);
   const near = byCanonical.get(key) ?? nearest(path, candidates);
   if (isFile) {
     const todo = near ? `écrivez « ${near} »` : 'déposez le fichier dans le dossier public';

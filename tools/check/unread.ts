@@ -8,7 +8,7 @@ import { slugify } from '@/lib/content/slug';
 import { type Finding, finding } from '@/lib/findings/finding';
 import { nearest } from '@/lib/findings/nearest';
 import { filesUnder } from '@/tools/files.mjs';
-import { FONTS_FOLDER } from '@/tools/images/brand/title-font';
+import { FONT_RECORD, FONTS_FOLDER } from '@/tools/images/brand/title-font';
 import { ADDRESSES_FILE } from './addresses';
 import { WORDS_FILE } from './text-lists';
 
@@ -19,7 +19,7 @@ const FOLDERS: readonly { folder: string; extension: string }[] = [
   { folder: FONTS_FOLDER, extension: '.woff2' },
 ];
 
-const SINGLE_FILES: readonly string[] = [SITE_FILE, BRAND_FILE, WORDS_FILE, ADDRESSES_FILE];
+const SINGLE_FILES: readonly string[] = [SITE_FILE, BRAND_FILE, FONT_RECORD, WORDS_FILE, ADDRESSES_FILE];
 
 /** What systems leave in every folder. */
 const OF_A_SYSTEM = /(?:^|\/)(?:\.|Thumbs\.db$|desktop\.ini$)/i;

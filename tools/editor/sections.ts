@@ -4,6 +4,8 @@ import type { Schema } from '@/lib/content/validate';
 import { RULES, type Rule } from '@/lib/findings/rules';
 import { CONTENT_CLASSES } from '@/lib/mdx/classes';
 import { DIRECTIVES } from '@/lib/mdx/directives';
+import { REMAINS } from '@/tools/check/remains';
+import { FRONT_MATTER_REMAINS } from '@/tools/check/remains/front-matter';
 import { fillSections, type Sections, table } from './fill';
 
 /** The editors' manual, written by hand but for the sections below, which say what the code says. */
@@ -16,6 +18,7 @@ const SECTIONS: Sections = {
   cles: keysTable,
   directives: directivesSection,
   classes: classesTable,
+  signes: remainsTables,
   regles: rulesTable,
 };
 
@@ -58,6 +61,22 @@ function directivesSection(): string {
 function classesTable(): string {
   const rows = Object.entries(CONTENT_CLASSES).map(([name, about]) => [`\`.${name}\``, about]);
   return table(['Classe', 'Ce qu’elle donne'], rows);
+}
+
+/** What the check takes for a sign that was forgotten: in texts, then in front matter. */
+function remainsTables(): string {
+  const tableOf = (rows: readonly { about: string; wrong: string; right: string }[]): string =>
+    table(
+      ['Règle', 'Ce qui est signalé', 'Ce qu’il faut écrire'],
+      rows.map(({ about, wrong, right }) => [about, code(wrong), code(right)]),
+    );
+  return `Dans le texte :\n\n${tableOf(REMAINS)}\n\nDans l’en-tête et les fichiers \`.yml\` :\n\n${tableOf(FRONT_MATTER_REMAINS)}`;
+}
+
+/** Code in a cell: its lines side by side, its own accents kept. */
+function code(text: string): string {
+  const line = text.replaceAll(/\n+/g, ' ⏎ ');
+  return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``;
 }
 
 function rulesTable(): string {

@@ -1,5 +1,6 @@
-import type { Parents, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
+import type { Fix } from '@/lib/findings/finding';
 import { walk } from '@/lib/mdx/walk';
 import type { Report } from './report';
 
@@ -30,12 +31,31 @@ function checkExpression(
   if (/^(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)+$/.test(value)) return;
   const heading = ancestors.at(-1)?.type === 'heading';
   if (value.startsWith(':') || (heading && /^[#.]/.test(value))) {
-    report('liste-kramdown', node, kramdownList(value, node.type === 'mdxTextExpression' && !heading));
+    const isInline = node.type === 'mdxTextExpression' && !heading;
+    report(
+      'liste-kramdown',
+      node,
+      kramdownList(value, isInline),
+      kramdownFix(node, value, isInline, heading),
+    );
     return;
   }
   const shown = value.length > 40 ? `${value.slice(0, 40)}…` : value;
   const message = `une accolade ouvre du code en MDX, et une page n’en contient pas : effacez « {${shown}} », ou écrivez « \\{ » pour afficher l’accolade.`;
   report('code-interdit', node, message);
+}
+
+/** The same as a fix. Behind a heading's words the list becomes a line under them. */
+function kramdownFix(node: Nodes, value: string, isInline: boolean, isInHeading: boolean): Fix | undefined {
+  const { start, end } = node.position ?? {};
+  const list = value.replace(/^:\s*/, '').trim();
+  if (!start || !end || /^(?:toc|:)/.test(list)) return undefined;
+  const text = isInline ? `:attr{${list}}` : `${isInHeading ? '\n' : ''}::attr{${list}}`;
+  return {
+    from: { line: start.line, column: start.column },
+    to: { line: end.line, column: end.column },
+    text,
+  };
 }
 
 /** What to write in place of `{: .classe #ancre}`. */

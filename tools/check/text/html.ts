@@ -24,13 +24,7 @@ const forbiddenAddress = (url: string): string =>
 function checkElement(node: AnyJsx, report: Report): void {
   const name = node.name ?? '';
   if (!ALLOWED_ELEMENTS.has(name)) {
-    const near = nearest(name.toLowerCase(), [...ALLOWED_ELEMENTS]);
-    const todo = near ? `écrivez « <${near}> », ` : '';
-    report(
-      'balise-inconnue',
-      node,
-      `la balise « <${name}> » n’est pas permise dans un texte : ${todo}effacez-la ou servez-vous d’une directive.`,
-    );
+    report('balise-inconnue', node, unknownElement(name));
   }
   for (const attribute of node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute' || isExpression(attribute)) {
@@ -48,6 +42,18 @@ function checkElement(node: AnyJsx, report: Report): void {
 
 const isExpression = ({ value }: MdxJsxAttribute): boolean => typeof value === 'object' && value !== null;
 
+/** Elements that word processors write, and no text means. */
+const FOREIGN = /^(?:font|center|big|strike|tt|blink|marquee|o|v|w|m|st1|script|style|meta|link|xml)$|:/i;
+
+function unknownElement(name: string): string {
+  const found = `la balise « <${name}> » n’est pas permise dans un texte`;
+  const lower = name.toLowerCase();
+  const near = ALLOWED_ELEMENTS.has(lower) ? lower : nearest(lower, [...ALLOWED_ELEMENTS]);
+  return near === undefined || FOREIGN.test(name)
+    ? `${found} : effacez-la, et « </${name}> » avec elle.`
+    : `${found} : écrivez « <${near}> », et « </${near}> » à sa fin, ou effacez les deux.`;
+}
+
 /** An attribute of a directive or of an element. */
 export function checkAttribute(
   name: string,
@@ -57,8 +63,7 @@ export function checkAttribute(
   if (name === 'className') {
     report('attribut-interdit', 'l’attribut « className » est celui de React : écrivez « class ».');
   } else if (!isAllowedAttribute(name)) {
-    const why = name === 'style' ? ' : donnez une classe, « .text-muted »' : ' : effacez-le';
-    report('attribut-interdit', `l’attribut « ${name} » n’est pas permis${why}.`);
+    report('attribut-interdit', `l’attribut « ${name} » n’est pas permis : effacez-le.`);
   } else if (!isAllowedValue(name, value)) {
     report('adresse-interdite', forbiddenAddress(value));
   } else if (name === 'class') {

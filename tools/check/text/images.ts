@@ -45,10 +45,19 @@ function imageOf(
   return { url: typeof src === 'string' ? src : '', alt: typeof alt === 'string' ? alt : undefined };
 }
 
+/** A name however it was written: without capitals, `.jpeg` for `.jpg`. */
+const plainName = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\.jpeg$/, '.jpg');
+
 function checkFile(node: Nodes, url: string, images: readonly string[], report: Report): void {
-  const name = decodeAddress(url);
-  if (images.includes(name)) return;
-  const near = nearest(name.split('/').at(-1) ?? name, images);
+  // Some disks write an accent as a sign of its own: the name is the same.
+  const name = decodeAddress(url).normalize('NFC');
+  if (images.some((image) => image.normalize('NFC') === name)) return;
+  const last = name.split('/').at(-1) ?? name;
+  const near = images.find((image) => plainName(image) === plainName(last)) ?? nearest(last, images);
   const todo = near ? `écrivez « ${near} »` : 'déposez l’image dans ce dossier et n’écrivez que son nom';
   report('image-introuvable', node, `l’image « ${url} » n’est pas dans content/images : ${todo}.`);
 }
