@@ -74,7 +74,7 @@ async function measure(root: string) {
     if (decodeURI(golden.url ?? '').normalize('NFC') === page.href?.slice(config.baseurl.length)) {
       row.sameAddress += 1;
     } else if (values.verbose) console.log(`  adresse  ${page.relative}  ${golden.url} / ${page.href}`);
-    const result = await compareCase(page.split.body, plainCode(golden.html), {
+    const result = await compareCase(page.split.body, plainCode(golden.html.normalize('NFC')), {
       scope: scopeOf(page),
       line: page.split.bodyLine,
       steps: [lowerHeadings],
@@ -86,7 +86,12 @@ async function measure(root: string) {
     }
     row[result.outcome] += 1;
     const kept = new Set(wordsOf([result.mdx, ...result.notes.map(({ message }) => message)].join('\n')));
-    const shown = wordsOf(golden.html.replace(/<[^>]*>/g, ' ').replace(/&[#\w]+;/g, ' '));
+    const shown = wordsOf(
+      golden.html
+        .normalize('NFC')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/&[#\w]+;/g, ' '),
+    );
     const lost = result.liquid.kept > 0 ? [] : [...new Set(shown)].filter((word) => !kept.has(word));
     row.wordsLost += lost.length;
     if (!values.verbose) continue;
