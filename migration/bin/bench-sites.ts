@@ -1,6 +1,7 @@
 /**
- * `npm run bench:sites -- <folder of old sites> [--verbose]`: each folder of the folder is imported,
- * and its pages are compared with what the real Jekyll makes of them without their layouts.
+ * `npm run bench:sites -- <folder of old sites> [--verbose]`: each folder of the folder is
+ * imported, and its pages are compared with what the real Jekyll makes of them without their
+ * layouts.
  *
  * - equal, told, silent: as in `bench:kramdown`; headings that went a level down are told;
  * - words lost: words that Jekyll shows and neither the page nor the report has;

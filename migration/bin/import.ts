@@ -11,7 +11,7 @@ Object.assign(process.env, { NODE_ENV: 'production' });
 const { formatReport, importPages, isClean } = await import('@/migration/jekyll');
 
 const USAGE =
-  'usage : npm run import -- <dossier de l’ancien site, ou fichier ou dossier de pages> [--to content/expertises] [--map offres=realisations] [--assets dossier] [--dry-run] [--force] [--format text|json]';
+  'usage : npm run import -- <dossier de l’ancien site, ou fichier ou dossier de pages> [--to content/expertises] [--map offres=realisations] [--content content] [--assets dossier] [--dry-run] [--force] [--format text|json]';
 
 function stop(message: string): never {
   console.error(message);

@@ -39,7 +39,9 @@ export type BodyOptions = {
   /** what Liquid knows of the page */
   scope?: LiquidScope;
   steps?: readonly TreeStep[];
-  /** names of the images there are: where they are given, the site's check is asked what it refuses */
+  /**
+   * names of the images there are: where they are given, the site's check is asked what it refuses
+   */
   images?: readonly string[];
   /** the page as Jekyll built it, for what its Liquid printed */
   printed?: string | undefined;

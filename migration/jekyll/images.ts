@@ -88,7 +88,8 @@ export class Images {
     const words = new Set<HtmlNode>();
     const notes = imagesOf(nodes).flatMap((image) => {
       const src = image.attributes.get('src') ?? '';
-      if (src.includes('{{')) return [];
+      // A sign for private use stands for Liquid that nobody evaluated.
+      if (/[\ue000-\uf8ff]/.test(src)) return [];
       if (/^(?:https?:)?\/\//i.test(src))
         return this.#takeRemote(image, src, page, linked.has(image) ? words : undefined);
       if (src.trim() === '' && image.attributes.get('alt')?.trim()) {

@@ -30,7 +30,10 @@ export function destinationIn(folder: string): Destination {
   return { kind, folder, hrefOf: (slug) => known?.hrefOf(slug) ?? `/${kind}/${slug}.html` };
 }
 
-/** What collections, folders and layouts are called in the old sites there are, by the kind they become. */
+/**
+ * What collections, folders and layouts are called in the old sites there are, by the kind they
+ * become.
+ */
 const GUESSES: readonly (readonly [string, RegExp])[] = [
   ['articles', /^(?:articles?|posts?|drafts|blog|billets?|actus?|actualites?|news)$/],
   ['expertises', /^(?:expertises?|services?|metiers?|competences?|offres?|prestations?)$/],
