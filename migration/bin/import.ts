@@ -1,7 +1,8 @@
 /**
- * `npm run import -- <file or folder> [--to content/expertises] [--assets DIR] [--dry-run]
- * [--force] [--format text|json]`: Jekyll pages become MDX pages. Exit 0 only when nothing needs a
- * hand.
+ * `npm run import -- <old site's folder> [--map offres=realisations]…`: a whole Jekyll site becomes
+ * this one's pages, people, images, files and redirects. `npm run import -- <file or folder> --to
+ * content/expertises`: pages of one kind. Both take `[--content DIR] [--assets DIR] [--dry-run]
+ * [--force] [--format text|json]`. Exit 0 only when nothing needs a hand.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
