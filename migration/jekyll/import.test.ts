@@ -205,5 +205,8 @@ describe('the command', () => {
     expect(unclean.status).toBe(1);
     expect(unclean.stdout).toContain('1 avertissement');
     expect(command('absent.md').status).toBe(2);
+    const unknown = command(root, '--map', 'offres=offres');
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toContain('un de ces noms : pages, expertises, realisations, articles');
   });
 });
