@@ -1,9 +1,10 @@
 import { isNotes, type PlacedBlock, placeBlocks, type Slice, sourceSlicer, toPageOrder } from './blocks';
 import { checked } from './checked';
 import { keepDefinitions } from './definitions';
+import { excerptOf } from './excerpt';
 import { plainHighlight } from './highlight';
 import { toHtmlPage } from './html/from-kramdown';
-import { childrenOf, type HtmlNode, textOf } from './html/nodes';
+import { childrenOf, type HtmlNode } from './html/nodes';
 import { readKramdown } from './kramdown';
 import { LIMITS, LimitError } from './kramdown/limits';
 import { type LiquidScope, type LiquidText, readLiquid } from './liquid';
@@ -145,28 +146,6 @@ async function convertText(
     excerpt: excerptOf(nodes, liquid),
     taken,
   };
-}
-
-/** The longest description that a list of results shows whole. */
-const EXCERPT_LENGTH = 155;
-
-/** The first block that says something, a paragraph where there is one, cut at a word. */
-function excerptOf(nodes: readonly HtmlNode[], { opaques }: LiquidText): string | undefined {
-  const wordsOf = (node: HtmlNode): string => textOf(node).replace(/\s+/g, ' ').trim();
-  const shown = nodes.filter(
-    (node) => node.type === 'element' && node.name !== 'pre' && !node.isToc && !holdsLiquid(node, opaques),
-  );
-  const paragraph = shown.find(
-    (node) => node.type === 'element' && node.name === 'p' && wordsOf(node).length >= 20,
-  );
-  const words = (paragraph ? [paragraph] : shown)
-    .map(wordsOf)
-    .filter((text) => text !== '')
-    .join(' ');
-  if (words === '') return undefined;
-  return words.length <= EXCERPT_LENGTH
-    ? words
-    : `${words.slice(0, EXCERPT_LENGTH).replace(/[\s,;:]+\S*$/, '')}…`;
 }
 
 /** A page too large to be one is given up before it is rendered. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ALL_KINDS, HOME_SLUG, slugify } from '@/migration/site';
+import { ALL_KINDS, decodeAddress, HOME_SLUG, slugify } from '@/migration/site';
 import type { OldPage } from './documents';
 
 /** Where pages of a kind go. */
@@ -84,17 +84,9 @@ const RESERVED = /^(?:index|con|prn|aux|nul|com\d|lpt\d|page-\d+)$/;
 
 /** The folders and the name of an address. */
 const segmentsOf = (href: string): string[] =>
-  decode(href.replace(/(?:\/index\.html|\/|\.html?|\.md)$/i, ''))
+  decodeAddress(href.replace(/(?:\/index\.html|\/|\.html?|\.md)$/i, ''))
     .split('/')
     .filter((part) => part !== '');
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** The slugs a page would have, the best first. */
 function slugsFor(page: OldPage, kind: string): string[] {
