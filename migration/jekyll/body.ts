@@ -32,7 +32,7 @@ export type Body = {
   excerpt: string | undefined;
 };
 
-/** Gives a change to the tree between its reading and its writing, and tells what it found. */
+/** Changes the tree between its reading and its writing, and tells what it found. */
 export type TreeStep = (nodes: HtmlNode[]) => Note[];
 
 /** What a body is read with. */
@@ -102,8 +102,6 @@ function fileLines({ lines }: LiquidText, first: number): (entry: Note) => Note 
   });
 }
 
-const NOTHING_TAKEN: ReturnType<typeof takePrinted> = { taken: [], notes: [] };
-
 /** The body in lines of what Liquid printed, and the blocks that a built page gave. */
 async function convertText(
   liquid: LiquidText,
@@ -119,7 +117,7 @@ async function convertText(
   const cut = sourceSlicer(text, liquid.opaques);
   const hasLiquidNote = nodes.some((node) => node.type === 'footnotes' && holdsLiquid(node, liquid.opaques));
   const blocks = keepLiquid(placeBlocks(nodes), { text, opaques: liquid.opaques, cut });
-  const { taken, notes: fromBuilt } = printed === undefined ? NOTHING_TAKEN : takePrinted(blocks, printed);
+  const { taken, notes: fromBuilt } = takePrinted(blocks, printed ?? '');
   notes.push(...fromBuilt);
   for (const block of blocks) classifyBlock(block, nodes, cut, notes);
   await chooseForms(blocks, cut, notes);

@@ -8,11 +8,8 @@ import { parseHtml } from './parse';
 import { tableToHtml } from './table';
 import { tableOfContents } from './toc';
 
-/** What Jekyll would have shown for a page. */
-export type HtmlPage = {
-  /** the blocks of the body, and at the end the footnotes if there are any */
-  blocks: HtmlNode[];
-};
+/** What Jekyll would have shown: the blocks of the body, and at the end the footnotes, if any. */
+export type HtmlPage = { blocks: HtmlNode[] };
 
 /** Makes of kramdown's tree the HTML it stands for. */
 export const toHtmlPage = (doc: KramdownDocument): HtmlPage => new Converter(doc).page();
