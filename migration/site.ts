@@ -14,7 +14,7 @@ export {
   pageHref,
   plainAddress,
 } from '@/lib/content/addresses';
-export { ALL_KINDS, KINDS } from '@/lib/content/kinds';
+export { ALL_DATA_KINDS, ALL_KINDS, KINDS } from '@/lib/content/kinds';
 export { loadContent } from '@/lib/content/load';
 export { type PageFile, readPageFile } from '@/lib/content/page-file';
 export { readOne } from '@/lib/content/read';

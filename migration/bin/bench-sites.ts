@@ -1,6 +1,7 @@
 /**
- * `npm run bench:sites -- <folder of old sites> [--verbose]`: each folder of the folder is imported,
- * and its pages are compared with what the real Jekyll makes of them without their layouts.
+ * `npm run bench:sites -- <folder of old sites> [--verbose]`: each folder of the folder is
+ * imported, and its pages are compared with what the real Jekyll makes of them without their
+ * layouts.
  *
  * - equal, told, silent: as in `bench:kramdown`; headings that went a level down are told;
  * - words lost: words that Jekyll shows and neither the page nor the report has;
@@ -74,7 +75,7 @@ async function measure(root: string) {
     if (decodeURI(golden.url ?? '').normalize('NFC') === page.href?.slice(config.baseurl.length)) {
       row.sameAddress += 1;
     } else if (values.verbose) console.log(`  adresse  ${page.relative}  ${golden.url} / ${page.href}`);
-    const result = await compareCase(page.split.body, plainCode(golden.html), {
+    const result = await compareCase(page.split.body, plainCode(golden.html.normalize('NFC')), {
       scope: scopeOf(page),
       line: page.split.bodyLine,
       steps: [lowerHeadings],
@@ -86,7 +87,12 @@ async function measure(root: string) {
     }
     row[result.outcome] += 1;
     const kept = new Set(wordsOf([result.mdx, ...result.notes.map(({ message }) => message)].join('\n')));
-    const shown = wordsOf(golden.html.replace(/<[^>]*>/g, ' ').replace(/&[#\w]+;/g, ' '));
+    const shown = wordsOf(
+      golden.html
+        .normalize('NFC')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/&[#\w]+;/g, ' '),
+    );
     const lost = result.liquid.kept > 0 ? [] : [...new Set(shown)].filter((word) => !kept.has(word));
     row.wordsLost += lost.length;
     if (!values.verbose) continue;

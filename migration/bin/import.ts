@@ -1,7 +1,8 @@
 /**
- * `npm run import -- <file or folder> [--to content/expertises] [--assets DIR] [--dry-run]
- * [--force] [--format text|json]`: Jekyll pages become MDX pages. Exit 0 only when nothing needs a
- * hand.
+ * `npm run import -- <old site's folder> [--map offres=realisations]…`: a whole Jekyll site becomes
+ * this one's pages, people, images, files and redirects. `npm run import -- <file or folder> --to
+ * content/expertises`: pages of one kind. Both take `[--content DIR] [--assets DIR] [--dry-run]
+ * [--force] [--format text|json]`. Exit 0 only when nothing needs a hand.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -9,9 +10,13 @@ import { parseArgs } from 'node:util';
 // Before React is loaded: its advice to developers has no place in a report.
 Object.assign(process.env, { NODE_ENV: 'production' });
 const { formatReport, importPages, isClean } = await import('@/migration/jekyll');
+const { ALL_DATA_KINDS, ALL_KINDS } = await import('@/migration/site');
+
+const KIND_NAMES = [...ALL_KINDS, ...ALL_DATA_KINDS].map(({ name }) => name);
+const isKindName = (name: string | undefined): boolean => KIND_NAMES.some((known) => known === name);
 
 const USAGE =
-  'usage : npm run import -- <dossier de l’ancien site, ou fichier ou dossier de pages> [--to content/expertises] [--map offres=realisations] [--assets dossier] [--dry-run] [--force] [--format text|json]';
+  'usage : npm run import -- <dossier de l’ancien site, ou fichier ou dossier de pages> [--to content/expertises] [--map offres=realisations] [--content content] [--assets dossier] [--dry-run] [--force] [--format text|json]';
 
 function stop(message: string): never {
   console.error(message);
@@ -40,8 +45,11 @@ function readArguments() {
 const { values, positionals } = readArguments();
 const [input, ...others] = positionals;
 if (input === undefined || others.length > 0 || !['text', 'json'].includes(values.format)) stop(USAGE);
-else if (!values.map.every((pair) => /^[^=]+=[a-z]+$/.test(pair))) stop(USAGE);
-else if (!existsSync(input)) stop(`« ${input} » n’existe pas.`);
+else if (!values.map.every((pair) => isKindName(pair.split('=')[1]))) {
+  stop(
+    `« --map » donne à un dossier ou à une collection un de ces noms : ${KIND_NAMES.join(', ')}.\n${USAGE}`,
+  );
+} else if (!existsSync(input)) stop(`« ${input} » n’existe pas.`);
 else {
   const report = await importPages({
     input,

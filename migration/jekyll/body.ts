@@ -1,9 +1,10 @@
 import { isNotes, type PlacedBlock, placeBlocks, type Slice, sourceSlicer, toPageOrder } from './blocks';
 import { checked } from './checked';
 import { keepDefinitions } from './definitions';
+import { excerptOf } from './excerpt';
 import { plainHighlight } from './highlight';
 import { toHtmlPage } from './html/from-kramdown';
-import { childrenOf, type HtmlNode, textOf } from './html/nodes';
+import { childrenOf, type HtmlNode } from './html/nodes';
 import { readKramdown } from './kramdown';
 import { LIMITS, LimitError } from './kramdown/limits';
 import { type LiquidScope, type LiquidText, readLiquid } from './liquid';
@@ -31,7 +32,7 @@ export type Body = {
   excerpt: string | undefined;
 };
 
-/** Gives a change to the tree between its reading and its writing, and tells what it found. */
+/** Changes the tree between its reading and its writing, and tells what it found. */
 export type TreeStep = (nodes: HtmlNode[]) => Note[];
 
 /** What a body is read with. */
@@ -39,7 +40,9 @@ export type BodyOptions = {
   /** what Liquid knows of the page */
   scope?: LiquidScope;
   steps?: readonly TreeStep[];
-  /** names of the images there are: where they are given, the site's check is asked what it refuses */
+  /**
+   * names of the images there are: where they are given, the site's check is asked what it refuses
+   */
   images?: readonly string[];
   /** the page as Jekyll built it, for what its Liquid printed */
   printed?: string | undefined;
@@ -99,8 +102,6 @@ function fileLines({ lines }: LiquidText, first: number): (entry: Note) => Note 
   });
 }
 
-const NOTHING_TAKEN: ReturnType<typeof takePrinted> = { taken: [], notes: [] };
-
 /** The body in lines of what Liquid printed, and the blocks that a built page gave. */
 async function convertText(
   liquid: LiquidText,
@@ -116,7 +117,7 @@ async function convertText(
   const cut = sourceSlicer(text, liquid.opaques);
   const hasLiquidNote = nodes.some((node) => node.type === 'footnotes' && holdsLiquid(node, liquid.opaques));
   const blocks = keepLiquid(placeBlocks(nodes), { text, opaques: liquid.opaques, cut });
-  const { taken, notes: fromBuilt } = printed === undefined ? NOTHING_TAKEN : takePrinted(blocks, printed);
+  const { taken, notes: fromBuilt } = takePrinted(blocks, printed ?? '');
   notes.push(...fromBuilt);
   for (const block of blocks) classifyBlock(block, nodes, cut, notes);
   await chooseForms(blocks, cut, notes);
@@ -143,28 +144,6 @@ async function convertText(
     excerpt: excerptOf(nodes, liquid),
     taken,
   };
-}
-
-/** The longest description that a list of results shows whole. */
-const EXCERPT_LENGTH = 155;
-
-/** The first block that says something, a paragraph where there is one, cut at a word. */
-function excerptOf(nodes: readonly HtmlNode[], { opaques }: LiquidText): string | undefined {
-  const wordsOf = (node: HtmlNode): string => textOf(node).replace(/\s+/g, ' ').trim();
-  const shown = nodes.filter(
-    (node) => node.type === 'element' && node.name !== 'pre' && !node.isToc && !holdsLiquid(node, opaques),
-  );
-  const paragraph = shown.find(
-    (node) => node.type === 'element' && node.name === 'p' && wordsOf(node).length >= 20,
-  );
-  const words = (paragraph ? [paragraph] : shown)
-    .map(wordsOf)
-    .filter((text) => text !== '')
-    .join(' ');
-  if (words === '') return undefined;
-  return words.length <= EXCERPT_LENGTH
-    ? words
-    : `${words.slice(0, EXCERPT_LENGTH).replace(/[\s,;:]+\S*$/, '')}…`;
 }
 
 /** A page too large to be one is given up before it is rendered. */

@@ -78,6 +78,14 @@ describe('Liquid, read first', () => {
     expect(notes).toEqual([]);
   });
 
+  it('looks for no page and no picture behind an address that Liquid makes', async () => {
+    const { notes } = await imported('[a]({{ page.lien }}) et ![b]({{ page.image }}).\n');
+    expect(notes).toEqual([
+      expect.stringMatching(/^warning 6 Liquid « {{ page\.lien }} »/),
+      expect.stringMatching(/^warning 6 Liquid « {{ page\.image }} »/),
+    ]);
+  });
+
   it('keeps with a block the definitions and the notes that it alone uses', async () => {
     const { body, errors } = await imported(
       'Voir le [guide][g] de {{ site.x }}[^n].\n\n[g]: https://exemple.fr/guide\n[^n]: Sa note.\n',
@@ -98,6 +106,11 @@ describe('front matter, as Ruby reads it', () => {
 
   it.each(['yes', 'on', 'true'])('published: %s makes a page', async (value) => {
     expect((await imported('Texte.', `${HEAD}published: ${value}\n`)).front).toBe(HEAD);
+  });
+
+  it('keeps a title that reads as something else as it was typed', async () => {
+    const { front } = await imported('Texte.', 'title: Yes\nsummary: 12:30\nseo_description: D\n');
+    expect(front).toBe('title: Yes\nsummary: 12:30\nseo_description: D\n');
   });
 
   it('takes further lines of a text that begin at the margin', async () => {

@@ -28,7 +28,9 @@ export type CompareOptions = {
   line?: number;
   /** what is done to the tree before it is written */
   steps?: readonly TreeStep[];
-  /** what the lines go through before they are compared, when `normalizeHtml` alone is too strict */
+  /**
+   * what the lines go through before they are compared, when `normalizeHtml` alone is too strict
+   */
   normalizeLines?: (lines: readonly string[]) => readonly string[];
 };
 

@@ -82,7 +82,7 @@ class HeadWriter {
         const clean = TEXT_KEYS.includes(name) ? normal.replace(/\s*\n\s*/g, ' ') : normal;
         if (clean !== value.value) value.value = clean;
       } else if (TEXT_KEYS.includes(name) && value.value !== null) {
-        this.#set(name, value.source ?? String(value.value));
+        this.#set(name, this.#placed.page.front.typed.get(name) ?? String(value.value));
       }
     }
   }
@@ -149,7 +149,10 @@ class HeadWriter {
     this.#tell('info', `clé « ${from} » : le site la nomme « ${to} »`, from);
   }
 
-  /** The page's place: its old address where that is the new one, else the new one that the old leads to. */
+  /**
+   * The page's place: its old address where that is the new one, else the new one that the old
+   * leads to.
+   */
   #address(): void {
     const { page, href } = this.#placed;
     const old = this.#text('permalink');

@@ -1,6 +1,8 @@
 import { element, type HtmlElement, type HtmlNode, isBlankText, text, textOf } from './html/nodes';
 
-/** Jekyll's `highlight` prints a figure around its code: here it is a block of code like any other. */
+/**
+ * Jekyll's `highlight` prints a figure around its code: here it is a block of code like any other.
+ */
 export function plainHighlight(node: HtmlNode): HtmlNode {
   if (node.type !== 'element') return node;
   const code = isFigure(node) ? codeOf(node) : undefined;

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { IMAGES_FOLDER } from '@/migration/site';
+import { decodeAddress, IMAGES_FOLDER } from '@/migration/site';
 import { indexFiles, sameBytes } from './files';
 import { childrenOf, type HtmlElement, type HtmlNode, text, unwrapAll } from './html/nodes';
 import { findFile } from './old-site/files';
@@ -25,7 +25,7 @@ function labelOf({ attributes }: HtmlElement, src: string): string {
   const words = attributes.get('alt')?.trim() || attributes.get('title')?.trim();
   return (
     words ||
-    decode(
+    decodeAddress(
       src
         .replace(/[?#].*$/, '')
         .split('/')
@@ -45,14 +45,6 @@ function becomeLink(image: HtmlElement, src: string): void {
 function becomeWords(image: HtmlElement, src: string, words: Set<HtmlNode>): void {
   image.children = [text(labelOf(image, src), image.line)];
   words.add(image);
-}
-
-function decode(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }
 
 /** Finds the pictures of the old site and copies them where the new one has its own. */
@@ -88,7 +80,8 @@ export class Images {
     const words = new Set<HtmlNode>();
     const notes = imagesOf(nodes).flatMap((image) => {
       const src = image.attributes.get('src') ?? '';
-      if (src.includes('{{')) return [];
+      // A sign for private use stands for Liquid that nobody evaluated.
+      if (/[\ue000-\uf8ff]/.test(src)) return [];
       if (/^(?:https?:)?\/\//i.test(src))
         return this.#takeRemote(image, src, page, linked.has(image) ? words : undefined);
       if (src.trim() === '' && image.attributes.get('alt')?.trim()) {
@@ -126,7 +119,7 @@ export class Images {
   /** A picture by its whole address: the old site's own where its path is that of a file there. */
   #takeRemote(image: HtmlElement, src: string, page: string, words: Set<HtmlNode> | undefined): Note[] {
     const url = URL.canParse(src, 'https://site.invalid') ? new URL(src, 'https://site.invalid') : undefined;
-    const parts = decode(url?.pathname ?? '')
+    const parts = decodeAddress(url?.pathname ?? '')
       .split('/')
       .filter((part) => part !== '');
     const own = parts
@@ -144,7 +137,7 @@ export class Images {
   }
 
   #bring(address: string, page: string, line: number): { name: string | undefined; notes: Note[] } {
-    const file = decode(address.replace(/[?#].*$/, '')).normalize('NFC');
+    const file = decodeAddress(address.replace(/[?#].*$/, '')).normalize('NFC');
     const found = this.#find(file, page);
     const name = this.#freeName(file, found);
     const target = path.join(this.#destination, name);

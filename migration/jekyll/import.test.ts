@@ -31,7 +31,9 @@ describe('the page the agency began with', () => {
   const seed = path.join(import.meta.dirname, 'fixtures/pages/developpeur-back-end.md');
 
   it('imports with no note', async () => {
-    const report = await run({ input: seed });
+    mkdirSync(path.join(root, 'assets'));
+    writeFileSync(path.join(root, 'assets/inspiration-5.png'), 'octets');
+    const report = await run({ input: seed, assets: path.join(root, 'assets') });
     expect(told(report)).toEqual([]);
     expect(isClean(report)).toBe(true);
     expect(report.counts.droppedClasses).toEqual({ 'my-5': 5, 'mt-5': 3 });
@@ -205,5 +207,8 @@ describe('the command', () => {
     expect(unclean.status).toBe(1);
     expect(unclean.stdout).toContain('1 avertissement');
     expect(command('absent.md').status).toBe(2);
+    const unknown = command(root, '--map', 'offres=offres');
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toContain('un de ces noms : pages, expertises, realisations, articles');
   });
 });

@@ -43,6 +43,9 @@ function redirectsOf(file: string): string[] {
   return [value].flat().flatMap((address) => (typeof address === 'string' ? [address] : []));
 }
 
+/** A sign for private use stands for Liquid that nobody evaluated. */
+const LIQUID = /[\ue000-\uf8ff]/;
+
 /** Endings of hosts that people write without their scheme. */
 const HOST =
   /^(?:[a-z0-9-]+\.)+(?:fr|com|org|net|eu|io|info|be|ch|ca|co|dev|app|gouv\.fr|paris|bzh)(?:[/?#]|$)/i;
@@ -62,7 +65,9 @@ export type LinksOptions = {
   /** addresses of the new site */
   known: ReadonlySet<string>;
   files: OldFiles;
-  /** all pages are known: a link that leads nowhere now never will, and its words stay without it */
+  /**
+   * all pages are known: a link that leads nowhere now never will, and its words stay without it
+   */
   isWholeSite: boolean;
 };
 
@@ -99,7 +104,7 @@ export class Links {
       const dead = new Set<HtmlNode>();
       const notes = elementsOf(nodes, 'a').flatMap((link) => {
         const href = link.attributes.get('href')?.trim();
-        if (href === undefined || href === '' || href.includes('{{')) return [];
+        if (href === undefined || href === '' || LIQUID.test(href)) return [];
         if (href.startsWith('#')) return deadAnchor(link, href, ids);
         const target = this.#target(href, placed);
         const to = typeof target === 'string' ? target : href;

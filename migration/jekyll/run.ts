@@ -35,7 +35,7 @@ export class ImportRun {
   #claims: Claims | undefined;
   readonly #drafts = new Set<string>();
   #links: Links | undefined;
-  #scopeOf: ReturnType<typeof liquidScopes> = liquidScopesOfNothing;
+  #scopeOf: ReturnType<typeof liquidScopes> | undefined;
 
   constructor(options: ImportOptions, config: OldConfig) {
     this.#options = options;
@@ -119,7 +119,7 @@ export class ImportRun {
   async write(page: OldPage): Promise<void> {
     const placed = this.#placed.get(page);
     const report = this.#reports.get(page.file);
-    if (!placed || !report || !this.#links || !this.#claims) return;
+    if (!placed || !report || !this.#links || !this.#claims || !this.#scopeOf) return;
     try {
       if (placed.destination.kind === 'pages' && placed.slug === '404') {
         report.notes.push(
@@ -245,7 +245,3 @@ export class ImportRun {
     }
   }
 }
-
-const liquidScopesOfNothing: ReturnType<typeof liquidScopes> = () => {
-  throw new Error('The pages have no place yet.');
-};

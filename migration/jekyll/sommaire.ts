@@ -1,3 +1,4 @@
+import { decodeAddress } from '@/migration/site';
 import { type HtmlElement, type HtmlNode, isBlankText, textOf } from './html/nodes';
 import { normalizeText } from './html/normalize';
 
@@ -61,7 +62,7 @@ export function listOfAnchors(blocks: readonly HtmlNode[], index: number): ListO
   if (sections.length === 0 || first < index) return undefined;
   const entries = entriesOf(list);
   const ids = new Set(idsOf(blocks));
-  if (!entries?.every(({ href }) => ids.has(decodeId(href.slice(1))))) return undefined;
+  if (!entries?.every(({ href }) => ids.has(decodeAddress(href.slice(1))))) return undefined;
   const isSame =
     entries.length === sections.length &&
     entries.every(({ href, label, hasEntries }, at) => {
@@ -69,19 +70,11 @@ export function listOfAnchors(blocks: readonly HtmlNode[], index: number): ListO
       return (
         !hasEntries &&
         section !== undefined &&
-        decodeId(href.slice(1)) === section.attributes.get('id') &&
+        decodeAddress(href.slice(1)) === section.attributes.get('id') &&
         normalizeText(label) === normalizeText(textOf(section)).trim()
       );
     });
   return isSame ? 'same' : 'other';
-}
-
-function decodeId(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }
 
 /**
@@ -91,6 +84,6 @@ function decodeId(id: string): string {
 export function bareLinks(node: HtmlNode): HtmlNode {
   if (node.type !== 'element') return node;
   const href = node.attributes.get('href');
-  const attributes = new Map(href === undefined ? [] : [['href', encodeURI(decodeId(href))] as const]);
+  const attributes = new Map(href === undefined ? [] : [['href', encodeURI(decodeAddress(href))] as const]);
   return { ...node, attributes, children: node.children.map(bareLinks) };
 }

@@ -87,3 +87,12 @@ export function math(node: KramdownNode): HtmlNode {
   if (isBlock) return element('div', [formula], line, node.endLine, attributes);
   return element('span', [{ ...text(`$${value}$`, line), isMath: true }], line, node.endLine, attributes);
 }
+
+/** Lists that stand for a table of contents or for notes vanish where there are none. */
+export const withoutEmpty = (nodes: readonly HtmlNode[]): HtmlNode[] =>
+  nodes.flatMap((node): HtmlNode[] => {
+    if (node.type === 'footnotes') return node.notes.length > 0 ? [node] : [];
+    if (node.type !== 'element') return [node];
+    if (node.isToc && node.children.length === 0) return [];
+    return [{ ...node, children: withoutEmpty(node.children) }];
+  });

@@ -2,29 +2,17 @@ import type { KramdownDocument } from '../kramdown/document';
 import { decodeReferences } from '../kramdown/entities';
 import { GfmIds, PlainIds } from '../kramdown/ids';
 import { type KramdownNode, lastOf } from '../kramdown/nodes';
-import { codeBlock, dashes, decodeValues, figure, math } from './elements';
+import { codeBlock, dashes, decodeValues, figure, math, withoutEmpty } from './elements';
 import { element, type Footnote, type FootnoteSection, type HtmlElement, type HtmlNode, text } from './nodes';
 import { parseHtml } from './parse';
 import { tableToHtml } from './table';
 import { tableOfContents } from './toc';
 
-/** What Jekyll would have shown for a page. */
-export type HtmlPage = {
-  /** the blocks of the body, and at the end the footnotes if there are any */
-  blocks: HtmlNode[];
-};
+/** What Jekyll would have shown: the blocks of the body, and at the end the footnotes, if any. */
+export type HtmlPage = { blocks: HtmlNode[] };
 
 /** Makes of kramdown's tree the HTML it stands for. */
 export const toHtmlPage = (doc: KramdownDocument): HtmlPage => new Converter(doc).page();
-
-/** Lists that stand for a table of contents or for notes vanish where there are none. */
-const withoutEmpty = (nodes: readonly HtmlNode[]): HtmlNode[] =>
-  nodes.flatMap((node): HtmlNode[] => {
-    if (node.type === 'footnotes') return node.notes.length > 0 ? [node] : [];
-    if (node.type !== 'element') return [node];
-    if (node.isToc && node.children.length === 0) return [];
-    return [{ ...node, children: withoutEmpty(node.children) }];
-  });
 
 class Converter {
   readonly #doc: KramdownDocument;

@@ -31,7 +31,9 @@ export class LiquidOutput {
     return this.#parts.join('');
   }
 
-  /** Adds text. `moves` says that its lines are those of the file; else all of it stands at `line`. */
+  /**
+   * Adds text. `moves` says that its lines are those of the file; else all of it stands at `line`.
+   */
   push(text: string, line: number, moves: boolean): void {
     if (text === '') return;
     this.#parts.push(text);

@@ -59,7 +59,9 @@ export class LiquidEvaluator {
     }
   }
 
-  /** The branch that a condition leads to: `null` for none, `undefined` where that cannot be known. */
+  /**
+   * The branch that a condition leads to: `null` for none, `undefined` where that cannot be known.
+   */
   branchOf(node: LiquidNode): Branch | null | undefined {
     if (node.type !== 'block' || !['if', 'unless', 'case'].includes(node.piece.name)) return undefined;
     for (const { tag, children } of node.branches) {
@@ -185,7 +187,10 @@ export class LiquidEvaluator {
   }
 }
 
-/** How Liquid prints a value; `undefined` where it is a structure, which no author prints on purpose. */
+/**
+ * How Liquid prints a value; `undefined` where it is a structure, which no author prints on
+ * purpose.
+ */
 function scalarText(value: unknown): string | undefined {
   if (value === null || value === undefined) return '';
   if (['string', 'number', 'boolean'].includes(typeof value)) return String(value);

@@ -5,7 +5,9 @@ import type { Opaque } from './builder';
 export const restoreTokens = (value: string, opaques: readonly Opaque[]): string =>
   opaques.reduce((whole, { token, source }) => whole.replaceAll(token, () => source), value);
 
-/** Whether Liquid stands in a node: in its text, in an attribute, in HTML that is passed through. */
+/**
+ * Whether Liquid stands in a node: in its text, in an attribute, in HTML that is passed through.
+ */
 export function holdsLiquid(node: HtmlNode, opaques: readonly Opaque[]): boolean {
   if (opaques.length === 0) return false;
   const holds = (value: string): boolean => opaques.some(({ token }) => value.includes(token));

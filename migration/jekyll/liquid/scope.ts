@@ -2,7 +2,9 @@ import path from 'node:path';
 
 /** What Liquid can know of the page it stands in, and of its site. */
 export type LiquidScope = {
-  /** `_config.yml`; `undefined` where there is none, so that nothing can be said of what it lacks. */
+  /**
+   * `_config.yml`; `undefined` where there is none, so that nothing can be said of what it lacks.
+   */
   config: Readonly<Record<string, unknown>> | undefined;
   /** `_data`, by the names of its files. */
   data: Readonly<Record<string, unknown>>;
@@ -10,7 +12,9 @@ export type LiquidScope = {
   page: Readonly<Record<string, unknown>>;
   /** Text of a file of `_includes`, or beside the page. */
   include: (name: string, isRelative: boolean) => string | undefined;
-  /** The address of a page or a file of the old site, from its path (`_posts/2020-01-31-titre.md`). */
+  /**
+   * The address of a page or a file of the old site, from its path (`_posts/2020-01-31-titre.md`).
+   */
   hrefOf: (file: string) => string | undefined;
   /** The address of a post, from its name (`2020-01-31-titre`). */
   postHrefOf: (name: string) => string | undefined;

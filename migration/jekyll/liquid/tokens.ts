@@ -3,7 +3,10 @@ import { TokenizationError, Tokenizer } from 'liquidjs';
 /** A piece of a template: text, `{{ … }}` or `{% … %}`. */
 export type Piece = {
   kind: 'text' | 'output' | 'tag';
-  /** Text: what stands there once `{%-` has taken the blanks away. Others: the whole piece, as written. */
+  /**
+   * Text: what stands there once `{%-` has taken the blanks away. Others: the whole piece, as
+   * written.
+   */
   source: string;
   /** Between the signs, without the tag's name. */
   content: string;
@@ -17,7 +20,10 @@ export type Piece = {
 /** How many openings that close nothing are read as text before the rest is. */
 const MOST_REPAIRS = 50;
 
-/** The pieces of a template, in their order. An opening that nothing closes is text, as it was typed. */
+/**
+ * The pieces of a template, in their order. An opening that nothing closes is text, as it was
+ * typed.
+ */
 export function readPieces(template: string): Piece[] {
   // Behind the last closing there is no Liquid.
   const last = Math.max(template.lastIndexOf('}}'), template.lastIndexOf('%}')) + 2;

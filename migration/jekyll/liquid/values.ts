@@ -17,7 +17,10 @@ export class LiquidValues {
     this.#context = new Context(valuesOf(scope), engine.options, { sync: true });
   }
 
-  /** The value of an expression with its filters; `undefined` where it cannot be known, `null` where it is nothing. */
+  /**
+   * The value of an expression with its filters; `undefined` where it cannot be known, `null` where
+   * it is nothing.
+   */
   valueOf(expression: string): { value: unknown } | undefined {
     if (OF_THE_BUILD.test(expression)) return undefined;
     try {

@@ -32,7 +32,10 @@ export function siteRootOf(input: string): string | undefined {
   return undefined;
 }
 
-/** Reads the configuration and the data of a folder. @throws Error in French where the first cannot be read */
+/**
+ * Reads the configuration and the data of a folder. @throws Error in French where the first cannot
+ * be read
+ */
 export function readConfig(root: string): OldConfig {
   const file = path.join(root, CONFIG);
   if (!existsSync(file))

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ALL_KINDS, HOME_SLUG, slugify } from '@/migration/site';
+import { ALL_KINDS, decodeAddress, HOME_SLUG, slugify } from '@/migration/site';
 import type { OldPage } from './documents';
 
 /** Where pages of a kind go. */
@@ -30,7 +30,10 @@ export function destinationIn(folder: string): Destination {
   return { kind, folder, hrefOf: (slug) => known?.hrefOf(slug) ?? `/${kind}/${slug}.html` };
 }
 
-/** What collections, folders and layouts are called in the old sites there are, by the kind they become. */
+/**
+ * What collections, folders and layouts are called in the old sites there are, by the kind they
+ * become.
+ */
 const GUESSES: readonly (readonly [string, RegExp])[] = [
   ['articles', /^(?:articles?|posts?|drafts|blog|billets?|actus?|actualites?|news)$/],
   ['expertises', /^(?:expertises?|services?|metiers?|competences?|offres?|prestations?)$/],
@@ -81,17 +84,9 @@ const RESERVED = /^(?:index|con|prn|aux|nul|com\d|lpt\d|page-\d+)$/;
 
 /** The folders and the name of an address. */
 const segmentsOf = (href: string): string[] =>
-  decode(href.replace(/(?:\/index\.html|\/|\.html?|\.md)$/i, ''))
+  decodeAddress(href.replace(/(?:\/index\.html|\/|\.html?|\.md)$/i, ''))
     .split('/')
     .filter((part) => part !== '');
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** The slugs a page would have, the best first. */
 function slugsFor(page: OldPage, kind: string): string[] {

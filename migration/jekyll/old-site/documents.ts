@@ -23,7 +23,9 @@ export type OldPage = OldFile & {
   data: Readonly<Record<string, unknown>>;
   /** `2026-11-22`, from the key or the name of a post. */
   date: string | undefined;
-  /** The address it had, `baseurl` included; `undefined` for a page of which only the file is known. */
+  /**
+   * The address it had, `baseurl` included; `undefined` for a page of which only the file is known.
+   */
   href: string | undefined;
   /** The name it is called by: `titre` of `2026-11-22-titre.md`. */
   name: string;
@@ -66,7 +68,9 @@ export function listOldFiles(config: OldConfig, all: readonly string[]): OldFile
   });
 }
 
-/** Pages in other languages than Markdown: HTML, plain text, Textile. Those of the layout are none. */
+/**
+ * Pages in other languages than Markdown: HTML, plain text, Textile. Those of the layout are none.
+ */
 export function listUnread(config: OldConfig, all: readonly string[]): string[] {
   const labels = new Set(collectionsOf(config));
   const { values } = config;
@@ -189,7 +193,9 @@ function collectionPermalink(
   return typeof settings.permalink === 'string' ? settings.permalink : undefined;
 }
 
-/** Categories: the folders above `_posts`, then the keys. A text holds several, with blanks between. */
+/**
+ * Categories: the folders above `_posts`, then the keys. A text holds several, with blanks between.
+ */
 export function categoriesOf(old: OldFile, data: Readonly<Record<string, unknown>>): string[] {
   const above = /^(.*)\/_(?:posts|drafts)\//.exec(`/${old.relative}`)?.[1] ?? '';
   const folders = above.split('/').filter((part) => part !== '');

@@ -18,6 +18,8 @@ export type PsychMapping = {
   map: YAMLMap;
   /** What is wrong, at the first place; in French. Psych read nothing then. */
   problem: { line: number; message: string } | undefined;
+  /** What was typed for a value that Psych reads as no text: `Yes`, `2020`, `12:30`. */
+  typed: ReadonlyMap<string, string>;
   /** Line of a key in the text, from 1; `undefined` where it is not there. */
   lineOf: (key: string) => number | undefined;
 };
@@ -37,7 +39,9 @@ function isScalarTag(tag: unknown): tag is ScalarTag {
   return typeof tag === 'object' && tag !== null && 'test' in tag;
 }
 
-/** Reads a mapping. What is no mapping reads as an empty one. `line` is the file's line of the text. */
+/**
+ * Reads a mapping. What is no mapping reads as an empty one. `line` is the file's line of the text.
+ */
 export function readPsych(yaml: string, line = 1): PsychMapping {
   const text = indentContinuations(yaml);
   const read = parseDocument(text, {
@@ -54,10 +58,12 @@ export function readPsych(yaml: string, line = 1): PsychMapping {
   const [error] = read.errors;
   const problem = error && explain(yaml, line, error.pos[0]);
   const data = problem ? {} : plainRecord(read);
+  const typed = new Map<string, string>();
   for (const pair of map.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
-    const typed: unknown = document.createNode(pair.value).toJSON();
-    if (Object.hasOwn(data, key) && JSON.stringify(typed) !== JSON.stringify(data[key])) {
+    const modern: unknown = document.createNode(pair.value).toJSON();
+    if (isScalar(pair.value) && pair.value.source !== undefined) typed.set(key, pair.value.source);
+    if (Object.hasOwn(data, key) && JSON.stringify(modern) !== JSON.stringify(data[key])) {
       pair.value = document.createNode(data[key]);
     }
   }
@@ -66,7 +72,7 @@ export function readPsych(yaml: string, line = 1): PsychMapping {
     const offset = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
     return offset === undefined ? undefined : line + text.slice(0, offset).split('\n').length - 1;
   };
-  return { data, document, map, problem, lineOf };
+  return { data, document, map, problem, typed, lineOf };
 }
 
 function plainRecord(document: Document): Record<string, unknown> {

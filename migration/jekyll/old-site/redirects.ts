@@ -1,7 +1,9 @@
 import type { OldConfig } from './config';
 import type { OldPage } from './documents';
 
-/** An old address as the site takes it: from its root, without blanks; `undefined` for what is none. */
+/**
+ * An old address as the site takes it: from its root, without blanks; `undefined` for what is none.
+ */
 export function oldAddress(written: string, { url }: Pick<OldConfig, 'url'>): string | undefined {
   let address = written.trim();
   const origin = url.replace(/^https?:\/\/(?:www\.)?/i, '');

@@ -1,0 +1,25 @@
+import { type HtmlNode, textOf } from './html/nodes';
+import type { LiquidText } from './liquid';
+import { holdsLiquid } from './liquid/restore';
+
+/** The longest description that a list of results shows whole. */
+const EXCERPT_LENGTH = 155;
+
+/** The first block that says something, a paragraph where there is one, cut at a word. */
+export function excerptOf(nodes: readonly HtmlNode[], { opaques }: LiquidText): string | undefined {
+  const wordsOf = (node: HtmlNode): string => textOf(node).replace(/\s+/g, ' ').trim();
+  const shown = nodes.filter(
+    (node) => node.type === 'element' && node.name !== 'pre' && !node.isToc && !holdsLiquid(node, opaques),
+  );
+  const paragraph = shown.find(
+    (node) => node.type === 'element' && node.name === 'p' && wordsOf(node).length >= 20,
+  );
+  const words = (paragraph ? [paragraph] : shown)
+    .map(wordsOf)
+    .filter((text) => text !== '')
+    .join(' ');
+  if (words === '') return undefined;
+  return words.length <= EXCERPT_LENGTH
+    ? words
+    : `${words.slice(0, EXCERPT_LENGTH).replace(/[\s,;:]+\S*$/, '')}…`;
+}
