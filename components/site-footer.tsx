@@ -19,7 +19,9 @@ export function SiteFooter({ name, email, telephone, address, groups }: Props) {
     <footer className="frame small grid gap-x-gap gap-y-8 py-10 xl:grid-cols-[4fr_8fr]">
       <address className="not-italic">
         <p className="font-primary mb-2 text-h3">{name}</p>
-        {address.street}, {address.postal_code} {address.city}
+        <p>
+          {address.street}, {address.postal_code} {address.city}
+        </p>
         <TelephoneLink telephone={telephone} className="row" />
         <MailLink email={email} className="row" />
       </address>

@@ -23,7 +23,7 @@ for (const [name, start] of [
       );
       await engine.ask('document.querySelector("form button[type=submit]").click()');
       await expect.poll(() => engine.ask('location.pathname')).toBe('/merci.html');
-      expect(site.mail.messages).toHaveLength(1);
+      expect(site.mail.mails).toHaveLength(1);
     } finally {
       await engine.close();
       await site.stop();

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { PAGE_BUDGET } from '@/tools/check/weights';
 import { documents, kindPages, lists, richest } from './site';
 
 /** Budgets of `docs/performance.md`: bytes, requests and elements, never seconds. */
@@ -47,7 +48,7 @@ test.describe('on a phone, 390 px at two dots a pixel', () => {
         page.locator('article *').count(),
       ]);
       // How much an editor has to say is theirs: what is around a text is held to half.
-      expect(elements).toBeLessThanOrEqual(Math.max(300, 150 + inText));
+      expect(elements).toBeLessThanOrEqual(Math.max(PAGE_BUDGET.elements, 150 + inText));
 
       const of = (wanted: string): Sent[] => sent.filter(({ type }) => type === wanted);
       const bytes = (entries: Sent[]): number => entries.reduce((sum, entry) => sum + entry.bytes, 0);
@@ -61,7 +62,7 @@ test.describe('on a phone, 390 px at two dots a pixel', () => {
       expect(bytes(of('font'))).toBeLessThanOrEqual(16_000);
       for (const image of of('image')) expect(image.bytes, image.url).toBeLessThanOrEqual(30_000);
       const text = await textBytes(page);
-      expect(bytes(of('document'))).toBeLessThanOrEqual(Math.max(14_000, FRAME + text));
+      expect(bytes(of('document'))).toBeLessThanOrEqual(Math.max(PAGE_BUDGET.bytes, FRAME + text));
       expect(bytes(sent)).toBeLessThanOrEqual(Math.max(60_000, 46_000 + FRAME + text));
     });
   }
