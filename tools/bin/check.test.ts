@@ -9,6 +9,7 @@ let root: string;
 beforeAll(() => {
   root = mkdtempSync(path.join(tmpdir(), 'verifier-'));
   cpSync('content', path.join(root, 'content'), { recursive: true });
+  cpSync('public/fonts', path.join(root, 'public/fonts'), { recursive: true });
   rmSync(path.join(root, 'content/adresses.txt'));
 });
 afterAll(() => rmSync(root, { recursive: true }));

@@ -185,7 +185,7 @@ describe('a name that no two file systems agree on', () => {
     [
       'two images whose accents are written in two ways',
       ['Équipe.png', nfd],
-      `images/Équipe.png:1:1  erreur  les noms « Équipe.png » et « Équipe.png » n’en font qu’un pour certains ordinateurs : renommez l’un des deux, ou effacez-le.`,
+      `images/Équipe.png:1:1  erreur  les noms « Équipe.png » et « ${nfd} » n’en font qu’un pour certains ordinateurs : renommez l’un des deux, ou effacez-le.`,
     ],
     [
       'an image named after a device',
