@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { SitePage } from '@/app/_parts/site-page';
 import { Header } from '@/components/header';
-import { getSite } from '@/lib/content';
+import { pageHref } from '@/lib/content/addresses';
 import { isWriting } from '@/lib/env';
 import { getImage } from '@/lib/images';
 
@@ -17,7 +17,9 @@ export default function NotFound() {
       {isWriting() && <meta httpEquiv="refresh" content="1" />}
       <Header
         title="Cette page n’existe pas"
-        summary="L’adresse a peut-être changé, ou elle contient une faute de frappe. Voici où continuer :"
+        summary={
+          <>L’adresse a peut-être changé, ou elle contient une faute de frappe. Voici où continuer :</>
+        }
         size="tall"
         image={getImage(IMAGE)}
       >
@@ -27,13 +29,16 @@ export default function NotFound() {
               La page d’accueil
             </a>
           </li>
-          {getSite().navigation.map(({ label, href }) => (
-            <li key={href}>
-              <a href={href} className="link">
-                {label}
-              </a>
-            </li>
-          ))}
+          <li>
+            <a href={pageHref('expertises')} className="link">
+              Toutes nos expertises
+            </a>
+          </li>
+          <li>
+            <a href={pageHref('contact')} className="link">
+              Nous écrire ou nous appeler
+            </a>
+          </li>
         </ul>
       </Header>
     </SitePage>

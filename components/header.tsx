@@ -10,7 +10,8 @@ export type HeaderSize = 'home' | 'tall' | 'low';
 
 type Props = {
   title: string;
-  summary: string;
+  /** A text, whose compounds are kept whole, or anything else as it is. */
+  summary: ReactNode;
   size: HeaderSize;
   /** The page's horizon, or any photo: no text stands on it. */
   image: ImageAsset;
@@ -70,7 +71,9 @@ export function Header({
             <h1 className={isHome ? 'max-w-[9em] text-display' : undefined}>
               <Unbroken text={title} />
             </h1>
-            <p className="lead max-w-[36rem] text-muted">{unbroken(summary)}</p>
+            <p className="lead max-w-[36rem] text-muted">
+              {typeof summary === 'string' ? unbroken(summary) : summary}
+            </p>
             {children}
           </div>
         </div>

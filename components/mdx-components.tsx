@@ -11,7 +11,13 @@ const whole = (children: ReactNode): ReactNode =>
 const SectionHeading = ({ children, ...props }: ComponentProps<'h2'>) => (
   <h2 {...props}>{whole(children)}</h2>
 );
-const Subheading = ({ children, ...props }: ComponentProps<'h3'>) => <h3 {...props}>{whole(children)}</h3>;
+
+/** In characters: what has room on one line of any phone, and so is never broken. */
+const SHORT = 24;
+
+const Subheading = ({ children, ...props }: ComponentProps<'h3'>) => (
+  <h3 {...props}>{textOf(children).length > SHORT ? whole(children) : children}</h3>
+);
 
 /** The words in an element and below it. */
 function textOf(node: ReactNode): string {

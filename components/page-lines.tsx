@@ -28,7 +28,7 @@ export function PageLines({ pages, level = 2 }: Props) {
                 {unbroken(title)}
               </a>
             </Heading>
-            <p className="mt-1 max-w-[36rem] text-muted">{unbroken(summary)}</p>
+            <p className="mt-1 max-w-[34rem] text-muted">{unbroken(summary)}</p>
           </div>
         </li>
       ))}

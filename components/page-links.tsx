@@ -25,21 +25,41 @@ export function PageLinks({ previous, next, sections, labels }: Props) {
   );
 }
 
+/** Of so many pages and more the names are enough: their summaries would be a text to read, and half a kilobyte. */
+const MANY = 3;
+
 function Links({ title, pages }: Section) {
+  const [only] = pages;
   return (
     <div className="split gap-y-4">
       <h2 className="text-h3">{title}</h2>
-      <ul className="grid gap-4">
-        {pages.map(({ href, title: name, summary }) => (
-          <li key={href}>
-            <a href={href} className="font-primary way">
-              {unbroken(name)}
-            </a>
-            <p className="max-w-[36rem] text-muted">{unbroken(summary)}</p>
-          </li>
-        ))}
-      </ul>
+      {only && pages.length === 1 ? (
+        <PageLink page={only} hasSummary />
+      ) : (
+        <ul className="grid gap-2">
+          {pages.map((page) => (
+            <li key={page.href}>
+              <PageLink page={page} hasSummary={pages.length < MANY} />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
+  );
+}
+
+function PageLink({ page: { href, title, summary }, hasSummary }: { page: Page; hasSummary: boolean }) {
+  const link = (
+    <a href={href} className="font-primary way row text-ink">
+      {unbroken(title)}
+    </a>
+  );
+  if (!hasSummary) return link;
+  return (
+    <p className="max-w-[34rem] text-muted">
+      {link}
+      {unbroken(summary)}
+    </p>
   );
 }
 

@@ -13,21 +13,19 @@ type Props = Pick<Site, 'name' | 'email' | 'telephone' | 'address'> & {
   groups: readonly FooterGroup[];
 };
 
-/** The foot of every page: how to reach the agency, and every part of the site. */
+/** The foot of every page: how to reach the agency, what it does, and what the law wants to be one link away. */
 export function SiteFooter({ name, email, telephone, address, groups }: Props) {
   return (
     <footer className="frame small grid gap-x-gap gap-y-8 py-10 xl:grid-cols-[4fr_8fr]">
       <address className="not-italic">
         <p className="font-primary mb-2 text-h3">{name}</p>
-        <p>
-          {address.street}, {address.postal_code} {address.city}
-        </p>
+        {address.street}, {address.postal_code} {address.city}
         <TelephoneLink telephone={telephone} className="row" />
         <MailLink email={email} className="row" />
       </address>
       <nav
         aria-label="Pied de page"
-        className="no-print grid grid-cols-2 gap-x-gap gap-y-8 md:grid-cols-[repeat(3,auto)]"
+        className="no-print grid grid-cols-[repeat(auto-fit,minmax(10em,1fr))] gap-x-gap gap-y-8"
       >
         {groups
           .filter(({ links }) => links.length > 0)

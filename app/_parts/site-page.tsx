@@ -70,9 +70,10 @@ function currentOf(href: string, page: Page | undefined): MenuLink['current'] {
   return getBeside(page).trail.some((crumb) => crumb.href === href) ? 'true' : undefined;
 }
 
+/** What the menu does not name already: it is on every page too. */
 function footerGroups(): FooterGroup[] {
   const library = getLibrary();
-  const { navigation, footer_navigation: footer = [], profiles = [] } = library.site;
+  const { footer_navigation: footer = [], profiles = [] } = library.site;
   const list = listPageOf(library, 'expertises');
   const all = library.pages.expertises;
   const named = all.slice(0, MOST_NAMED).map(({ title, href }) => ({ label: splitTitle(title).name, href }));
@@ -80,7 +81,6 @@ function footerGroups(): FooterGroup[] {
   const elsewhere = profiles.map(({ label, url }) => ({ label, href: url, rel: 'me' as const }));
   return [
     { title: 'Expertises', links: [...named, ...rest] },
-    { title: 'L’agence', links: [...navigation, ...elsewhere] },
-    { title: 'Informations', links: footer },
+    { title: 'Informations', links: [...footer, ...elsewhere] },
   ];
 }

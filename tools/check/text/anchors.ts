@@ -6,9 +6,18 @@ import { walk } from '@/lib/mdx/walk';
 import { headingLevel } from './headings';
 import type { Report } from './report';
 
+/** Anchors that every page has around its text: its own part, its menu, its call. */
+const FRAME: ReadonlySet<string> = new Set(['contenu', 'menu', 'appel']);
+
 /** Every id of a page's text, those of its footnotes too; one that is given twice is reported. */
 export function checkAnchors(tree: Root, report: Report): ReadonlySet<string> {
   const lines = new Map<string, number>();
+  const taken = (node: Nodes, id: string, by: string): void =>
+    report(
+      'ancre-en-double',
+      node,
+      `l’ancre « ${id} » est déjà celle ${by} : donnez-en une autre à ce bloc, par « ::attr{#autre-ancre} » sur la ligne d’après.`,
+    );
   walk(tree, (node) => {
     if (node.type === 'footnoteDefinition') lines.set(`fn:${node.label ?? node.identifier}`, 0);
     if (node.type === 'footnoteReference') lines.set(`fnref:${node.label ?? node.identifier}`, 0);
@@ -17,10 +26,10 @@ export function checkAnchors(tree: Root, report: Report): ReadonlySet<string> {
     const before = lines.get(id);
     if (before === undefined) {
       lines.set(id, node.position?.start.line ?? 0);
+      if (FRAME.has(id)) taken(node, id, 'd’un bloc autour du texte');
       return;
     }
-    const message = `l’ancre « ${id} » est déjà celle de la ligne ${before} : donnez-en une autre à ce bloc, par « ::attr{#autre-ancre} » sur la ligne d’après.`;
-    report('ancre-en-double', node, message);
+    taken(node, id, `de la ligne ${before}`);
   });
   return new Set(lines.keys());
 }

@@ -17,6 +17,7 @@ export function brandSheet(
   font: TitleFont,
   url: string,
 ): string {
+  const stack = [`"${family}"`, '"Title Fallback"', 'system-ui', 'sans-serif'].join(', ');
   const local = ARIAL.map((name) => `local("${name}")`).join(', ');
   return `@font-face {
   font-family: "${family}";
@@ -37,7 +38,7 @@ export function brandSheet(
   --color-*: initial;
   ${colors(day)}
   --font-*: initial;
-  --font-title: "${family}", "Title Fallback", system-ui, sans-serif;
+  --font-title: ${stack};
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
