@@ -11,7 +11,9 @@ const BUILT = { server: ['.next/server', '.next/static'], static: ['out'] };
 const TEXT = /\.(?:js|mjs|css|html|json|map|md|rsc|txt|xml)$/;
 
 /** Commands, and what `npm run dev` alone shows of them. */
-const isForWriting = (file: string): boolean => /^(?:tools|migration)\/|\blive\b/.test(file);
+const isForWriting = (file: string): boolean =>
+  // What a host reads is written into an export on purpose.
+  /^(?:tools(?!\/hosts)|migration)\/|\blive\b/.test(file);
 
 const sources = [...readSources(process.cwd())].filter(([file]) => !/\.(?:test|spec)\.|^e2e\//.test(file));
 

@@ -94,7 +94,6 @@ const TYPES: Readonly<Record<string, string>> = {
 
 function dataOf({ kind, href }: (typeof pages)[number]): string[] {
   if (href === '/') return ['ProfessionalService', 'WebSite'];
-  if (!indexed.some((one) => one.href === href)) return [];
   const type = TYPES[kind];
   return ['BreadcrumbList', ...(type === undefined ? [] : [type])];
 }
