@@ -97,7 +97,7 @@ test('a new file appears in the index, as a draft that is marked', async ({ page
   const front =
     'title: "Essai de brouillon"\nseo_description: "x"\nsummary: "Il tient les délais."\ndraft: true';
   writeFileSync(file, `---\n${front}\n---\n## Une section\n`);
-  await expect(page.getByRole('link', { name: 'Essai de brouillon' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Essai de brouillon' })).toBeVisible();
   await expect(page.getByText('Brouillon', { exact: true })).toHaveCount(drafts + 1);
   await page.goto(`${site.origin}/expertises/brouillon-inconnue.html`);
   await expect(page.getByText('Brouillon', { exact: true })).toBeVisible();
