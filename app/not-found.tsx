@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { SitePage } from '@/app/_parts/site-page';
 import { Header } from '@/components/header';
+import { getLibrary } from '@/lib/content';
 import { pageHref } from '@/lib/content/addresses';
+import { LISTED_KINDS } from '@/lib/content/kinds';
+import { listPageOf } from '@/lib/content/library';
 import { isWriting } from '@/lib/env';
 import { getImage } from '@/lib/images';
 
@@ -11,6 +14,7 @@ export const metadata: Metadata = { title: 'Page introuvable', robots: { index: 
 const IMAGE = 'inspiration-9.svg';
 
 export default function NotFound() {
+  const [list] = LISTED_KINDS.flatMap(({ name }) => listPageOf(getLibrary(), name) ?? []);
   return (
     <SitePage>
       {/* Next's dev server answers with the list of pages it had: a page just written is there at the second look. */}
@@ -29,11 +33,13 @@ export default function NotFound() {
               La page d’accueil
             </a>
           </li>
-          <li>
-            <a href={pageHref('expertises')} className="link">
-              Toutes nos expertises
-            </a>
-          </li>
+          {list && (
+            <li>
+              <a href={list.href} className="link">
+                {list.title}
+              </a>
+            </li>
+          )}
           <li>
             <a href={pageHref('contact')} className="link">
               Nous écrire ou nous appeler

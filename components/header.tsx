@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ImageAsset } from '@/lib/images';
 import { Breadcrumb, type Crumb } from './breadcrumb';
-import { DraftMark } from './draft-mark';
 import { Picture } from './picture';
+import { PublicationMark } from './publication-mark';
 import { Unbroken, unbroken } from './unbroken';
 
 /** How tall the image stands: as the page deserves. */
@@ -23,8 +23,8 @@ type Props = {
   pageSlug?: string;
   /** The pages above; none on the home page. */
   trail?: readonly Crumb[];
-  /** A draft is marked; only `npm run dev` shows one. */
-  draft?: boolean;
+  /** What only who writes is told of the page. */
+  mark?: string | undefined;
   /** What stands under the summary. */
   children?: ReactNode;
 };
@@ -49,7 +49,7 @@ export function Header({
   imageCredit,
   pageSlug,
   trail = [],
-  draft = false,
+  mark,
   children,
 }: Props) {
   const isHome = size === 'home';
@@ -66,7 +66,7 @@ export function Header({
         />
         <div className="frame relative">
           <div className="panel -ml-side grid w-fit max-w-[min(56rem,100%-1rem)] gap-4 rounded-tr-[1.25rem] bg-paper pt-head pr-side pb-2 pl-side">
-            {draft && <DraftMark />}
+            <PublicationMark mark={mark} />
             {trail.length > 0 && <Breadcrumb trail={trail} />}
             <h1 className={isHome ? 'max-w-[9em] text-display' : undefined}>
               <Unbroken text={title} />

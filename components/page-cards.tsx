@@ -1,8 +1,8 @@
 import type { Page } from '@/lib/content/page';
 import { splitTitle } from '@/lib/content/titles';
 import type { ImageAsset } from '@/lib/images';
-import { DraftMark } from './draft-mark';
 import { Picture } from './picture';
+import { PublicationMark } from './publication-mark';
 import { unbroken } from './unbroken';
 
 type Props = {
@@ -18,7 +18,7 @@ export function PageCards({ pages, imageNamed, level = 2 }: Props) {
   const Heading = `h${level}` as const;
   return (
     <ul className="cards">
-      {pages.map(({ slug, href, title, summary, header, draft }) => {
+      {pages.map(({ slug, href, title, summary, header, mark }) => {
         const { name, rest } = splitTitle(title);
         return (
           <li key={href}>
@@ -29,7 +29,7 @@ export function PageCards({ pages, imageNamed, level = 2 }: Props) {
               pageSlug={slug}
             />
             <div>
-              {draft && <DraftMark />}
+              <PublicationMark mark={mark} />
               <Heading className="text-h3">
                 {/* The whole card is pressed through its title's link, which alone is read out. */}
                 <a href={href} className="cover way">

@@ -1,6 +1,6 @@
 import { longDate } from '@/lib/content/dates';
 import type { Page } from '@/lib/content/page';
-import { DraftMark } from './draft-mark';
+import { PublicationMark } from './publication-mark';
 import { unbroken } from './unbroken';
 
 type Props = {
@@ -14,7 +14,7 @@ export function PageLines({ pages, level = 2 }: Props) {
   const Heading = `h${level}` as const;
   return (
     <ul>
-      {pages.map(({ href, title, summary, date, draft }) => (
+      {pages.map(({ href, title, summary, date, mark }) => (
         <li key={href} className="split rule relative gap-y-1 py-7">
           {date !== undefined && (
             <time dateTime={date} className="text-muted">
@@ -22,7 +22,7 @@ export function PageLines({ pages, level = 2 }: Props) {
             </time>
           )}
           <div>
-            {draft && <DraftMark />}
+            <PublicationMark mark={mark} />
             <Heading className="text-h3">
               <a href={href} className="cover way">
                 {unbroken(title)}

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { JsonLd } from '@/components/json-ld';
 import { PageCards } from '@/components/page-cards';
 import { PageLines } from '@/components/page-lines';
@@ -5,8 +6,9 @@ import { Pagination } from '@/components/pagination';
 import { getPages } from '@/lib/content';
 import { listPageHref, pageCount } from '@/lib/content/addresses';
 import { KINDS, type KindName } from '@/lib/content/kinds';
+import type { Page } from '@/lib/content/page';
 import { getImage } from '@/lib/images';
-import { graphOf, renderText, requirePage } from './page';
+import { graphOf, metadataOf, renderText, requirePage } from './page';
 import { PageHeader } from './page-header';
 import { SitePage } from './site-page';
 
@@ -16,18 +18,25 @@ type Props = {
   number?: number;
 };
 
+const furtherTitle = ({ title }: Page, number: number): string => `${title}, page ${number}`;
+
+/** What the second page of a list, or one after it, says of itself. */
+export function furtherListMetadata(kind: KindName, number: number): Metadata {
+  const list = requirePage('pages', kind);
+  return metadataOf(list, { title: furtherTitle(list, number), href: listPageHref(kind, number) });
+}
+
 /** The page that lists a kind: its own text, then its pages; those with a date by line, the others by card. */
 export async function ListPage({ kind, number = 1 }: Props) {
   const page = requirePage('pages', kind);
   const all = getPages(kind);
   const size = KINDS[kind].pageSize ?? all.length;
   const { content } = await renderText(page);
-  const title = number === 1 ? page.title : `${page.title}, page ${number}`;
   const shown = all.slice((number - 1) * size, number * size);
   return (
     <SitePage page={page} call={page.footerCta ?? true}>
       <JsonLd graph={graphOf(page)} />
-      <PageHeader page={{ ...page, title }} />
+      <PageHeader page={number === 1 ? page : { ...page, heading: furtherTitle(page, number) }} />
       <div className="frame mt-start grid gap-12">
         <div className="prose">{content}</div>
         {shown.every(({ date }) => date !== undefined) ? (

@@ -15,7 +15,7 @@ type Props = {
 
 /** The head of a page of `content/`. */
 export function PageHeader({ page, size = 'low', children }: Props) {
-  const { title, heading, summary, header, draft } = page;
+  const { title, heading, summary, header, mark } = page;
   return (
     <Header
       title={heading ?? title}
@@ -24,7 +24,7 @@ export function PageHeader({ page, size = 'low', children }: Props) {
       image={getImage(header.image)}
       imageAlt={header.alt}
       imageCredit={header.credit}
-      draft={draft}
+      mark={mark}
       trail={getBeside(page).trail}
       // Cards lead to the pages of a list with their images.
       {...(page.kind !== KINDS.pages.name && { pageSlug: page.slug })}

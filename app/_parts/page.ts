@@ -26,8 +26,9 @@ export function requirePage<K extends KindName>(kind: K, slug: string): PageOf<K
 export const requestedPage = async <K extends KindName>(kind: K, { params }: SlugProps): Promise<PageOf<K>> =>
   requirePage(kind, slugOf((await params).slug));
 
-export const metadataOf = (page: Page): Metadata =>
-  pageMetadata(page, getSite(), getImage(page.header.image));
+/** @param further where the page is a list, and this the second page of it or one after. */
+export const metadataOf = (page: Page, further?: { title: string; href: string }): Metadata =>
+  pageMetadata(page, getSite(), getImage(page.header.image), further);
 
 /** The text of a page with the site's components, and its sections. `own` stand for elements of this page alone. */
 export const renderText = ({ body }: Page, own: MdxComponents = {}): Promise<RenderedBody> =>

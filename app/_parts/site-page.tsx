@@ -29,9 +29,10 @@ export function SitePage({ page, call, children }: Props) {
   const { name, telephone, call_to_action: action } = site;
   const contactHref = pageHref(OWN_PAGES.contact.slug);
   const contact = { label: action.button, href: contactHref };
+  const above = page ? getBeside(page).trail.map(({ href }) => href) : [];
   const mark = (link: { label: string; href: string }): MenuLink => ({
     ...link,
-    current: currentOf(link.href, page),
+    current: link.href === page?.href ? 'page' : above.includes(link.href) ? 'true' : undefined,
   });
   const isAtContact = page?.href === contactHref;
   return (
@@ -61,13 +62,6 @@ export function SitePage({ page, call, children }: Props) {
       </div>
     </>
   );
-}
-
-/** Whether a link of the menu leads to this page, or to one above it. */
-function currentOf(href: string, page: Page | undefined): MenuLink['current'] {
-  if (!page) return undefined;
-  if (href === page.href) return 'page';
-  return getBeside(page).trail.some((crumb) => crumb.href === href) ? 'true' : undefined;
 }
 
 /** What the menu does not name already: it is on every page too. */

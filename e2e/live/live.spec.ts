@@ -123,18 +123,14 @@ test('a file whose name can be no address has its page, and is told of there', a
   rmSync(file);
 });
 
-test('a page that is not there says so in French, and nothing else', async ({ page }) => {
-  for (const missing of [
-    '/inconnue.html',
-    '/expertises/inconnue.html',
-    '/expertises/Ma%20Page.html',
-    '/a/b/c',
-  ]) {
+// A tab each: a page that Next loads anew, as it does where a route was just compiled, would break off the way to the next.
+for (const missing of ['/inconnue.html', '/expertises/inconnue.html', '/expertises/Ma%20Page.html', '/a/b/c']) {
+  test(`a page that is not there says so in French, and nothing else: ${missing}`, async ({ page }) => {
     await open(page, missing);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas');
     await expect(ofNext(page)).toHaveCount(0);
-  }
-});
+  });
+}
 
 test('a file that is not UTF-8 leaves every other page as it is, and is told of there', async ({ page }) => {
   const file = path.join(COPY, 'content/pages/windows.mdx');

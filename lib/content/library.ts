@@ -1,4 +1,5 @@
 import { listPageHref, pageCount } from './addresses';
+import { longDate } from './dates';
 import { KINDS, type KindName, LISTED_KINDS } from './kinds';
 import { type Pages, sortedPages } from './load';
 import { ownPage } from './own-pages';
@@ -23,7 +24,9 @@ type Moment = {
  * left out with that list.
  */
 export function libraryOf({ pages, data }: Snapshot, site: Site, { today, isWriting }: Moment): Library {
-  const shown = everyPage(pages).filter((page) => isWriting || publicationOf(page, today) === 'published');
+  const shown = isWriting
+    ? everyPage(pages).map((page) => marked(page, today))
+    : everyPage(pages).filter((page) => publicationOf(page, today) === 'published');
   const kept = withoutEmptyLists(shown);
   const gone = new Set(shown.filter((page) => !kept.includes(page)).map(({ href }) => href));
   const links = (of: Site['navigation']): Site['navigation'] => of.filter(({ href }) => !gone.has(href));
@@ -36,6 +39,14 @@ export function libraryOf({ pages, data }: Snapshot, site: Site, { today, isWrit
     pages: sortedPages(kept),
     data,
   };
+}
+
+/** A page with why the public does not see it, for who writes it. */
+function marked(page: Page, today: string): Page {
+  if (page.draft) return { ...page, mark: 'Brouillon' };
+  return page.date !== undefined && publicationOf(page, today) === 'scheduled'
+    ? { ...page, mark: `Paraît le ${longDate(page.date)}` }
+    : page;
 }
 
 /**
@@ -54,12 +65,9 @@ export const everyPage = (pages: Pages): readonly Page[] => Object.values<readon
 export const indexedPages = ({ pages }: Library): readonly Page[] =>
   everyPage(pages).filter((page) => ownPage(page).isIndexed);
 
-/** A page of `content/pages` by its slug. */
-const plainPage = ({ pages }: Library, slug: string): Page | undefined =>
-  pages.pages.find((page) => page.slug === slug);
-
 /** The page that lists a kind; `undefined` where none of it is published. */
-export const listPageOf = (library: Library, kind: string): Page | undefined => plainPage(library, kind);
+export const listPageOf = ({ pages }: Library, kind: string): Page | undefined =>
+  pages.pages.find(({ slug }) => slug === kind);
 
 /** The pages of a kind, by the kind's name. */
 export function pagesOfKind({ pages }: Pick<Library, 'pages'>, name: string): readonly Page[] {

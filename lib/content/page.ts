@@ -37,6 +37,8 @@ export type Page = {
   /** What it refers to: names of files by the key that names them, `{ expertises: ['api'] }`. */
   references: Readonly<Record<string, readonly string[]>>;
   draft: boolean;
+  /** Why the public does not see it yet, in French: only while somebody writes, who sees it. */
+  mark?: string;
   /** The day from which it is published, `2026-11-22`; a page without one always is. */
   date?: string;
   /** `2026-11-22` */

@@ -114,9 +114,17 @@ function describeValue(value: unknown): string {
 
 /** What stands for a missing key, by what the schema wants in it. */
 function toAdd(key: string, issue: z.core.$ZodIssue): string {
-  const wanted = issue.code === 'invalid_type' ? issue.expected : 'string';
-  if (wanted === 'object') return `« ${key}: » et, dessous, ses sous-clés`;
-  return wanted === 'array' ? `« ${key}: » et, dessous, sa liste` : `la ligne « ${key}: "…" »`;
+  if (issue.code === 'invalid_value') return `« ${key}: » et écrivez ${issue.message}`;
+  switch (issue.code === 'invalid_type' ? issue.expected : 'string') {
+    case 'object':
+      return `« ${key}: » et, dessous, ses sous-clés`;
+    case 'array':
+      return `« ${key}: » et, dessous, sa liste`;
+    case 'number':
+      return `« ${key}: » et son nombre, sans guillemets`;
+    default:
+      return `la ligne « ${key}: "…" »`;
+  }
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {

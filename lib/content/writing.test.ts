@@ -23,13 +23,17 @@ afterEach(() => {
 });
 
 function save(slug: string, title: string, ...keys: string[]): void {
+  write(`expertises/${slug}.mdx`, title, ...keys);
+}
+
+function write(file: string, title: string, ...keys: string[]): void {
   const front = [
     `title: "${title}"`,
     'seo_description: "Une description."',
     'summary: "Un résumé."',
     ...keys,
   ];
-  writeFileSync(path.join(root, `content/expertises/${slug}.mdx`), ['---', ...front, '---', ''].join('\n'));
+  writeFileSync(path.join(root, 'content', file), ['---', ...front, '---', ''].join('\n'));
 }
 
 const titles = async (): Promise<string[]> => {
@@ -60,6 +64,16 @@ describe('while somebody writes', () => {
     save('publiee', 'Changée');
     save('nouvelle', 'Nouvelle');
     expect(await titles()).toEqual(['Brouillon', 'Changée', 'Nouvelle']);
+  });
+
+  test('what is not published yet says so', async () => {
+    write('articles/demain.mdx', 'Demain', 'date: "2999-01-01"');
+    write('articles/hier.mdx', 'Hier', 'date: "2020-01-01"');
+    const { getPage } = await import('.');
+    expect(getPage('expertises', 'brouillon')?.mark).toBe('Brouillon');
+    expect(getPage('expertises', 'publiee')?.mark).toBeUndefined();
+    expect(getPage('articles', 'demain')?.mark).toBe('Paraît le 1er\u00a0janvier\u00a02999');
+    expect(getPage('articles', 'hier')?.mark).toBeUndefined();
   });
 
   test('a page with a mistake stays as it last was, until it is mended or gone', async () => {

@@ -15,10 +15,19 @@ function documentTitle(title: string, siteName: string): string {
   return full.length <= TITLE_LENGTH ? full : title;
 }
 
-/** What a page says of itself to search engines and to those who share it. */
-export function pageMetadata(page: Page, site: Site, image: ImageAsset): Metadata {
-  const url = absoluteUrl(site.url, page.href);
-  const { title, description } = page;
+/**
+ * What a page says of itself to search engines and to those who share it.
+ * @param further the second page of a list, or one after it: it has the list's picture, and no Markdown.
+ */
+export function pageMetadata(
+  page: Page,
+  site: Site,
+  image: ImageAsset,
+  further?: { title: string; href: string },
+): Metadata {
+  const { title, href } = further ?? page;
+  const url = absoluteUrl(site.url, href);
+  const { description } = page;
   const { isIndexed } = ownPage(page);
   const shared = sharingHref(page, shownFor(page, site, image));
   const images = [
@@ -36,7 +45,7 @@ export function pageMetadata(page: Page, site: Site, image: ImageAsset): Metadat
       canonical: url,
       types: {
         'application/atom+xml': [{ title: site.name, url: absoluteUrl(site.url, FEED_HREF) }],
-        ...(isIndexed && { 'text/markdown': absoluteUrl(site.url, markdownHref(page.href)) }),
+        ...(isIndexed && !further && { 'text/markdown': absoluteUrl(site.url, markdownHref(page.href)) }),
       },
     },
     openGraph: { title, description, url, images, siteName: site.name, locale: 'fr_FR', type: 'website' },

@@ -66,6 +66,7 @@ export async function checkContent(
     ...[...bodies.values()].flatMap((body) => body.findings),
     ...pages.flatMap((page) => [...checkFrontMatter(page, content.images), ...checkUnfinished(page)]),
     ...checkData(content.dataFiles, content.images),
+    ...content.dataFiles.flatMap(checkUnfinished),
     ...checkReferences(content, new Set(published), day),
     ...checkLists(pages, published),
     ...checkWeights(root, pages),

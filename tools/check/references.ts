@@ -45,7 +45,7 @@ function checkKey(
     const found = others.find(({ slug }) => slug === name);
     const message = found
       ? whyHidden(found.page, key, name, published, page.front.date ?? today)
-      : explainUnknown(key, name, kind, others, isList);
+      : explainUnknown(key, name, kind, others, isList, kind === page.kind);
     if (message === null) return [];
     return [frontFinding(page, 'reference-introuvable', isList ? [key, rank] : [key], message)];
   });
@@ -57,15 +57,18 @@ function explainUnknown(
   kind: string,
   others: readonly Target[],
   isList: boolean,
+  isOwn: boolean,
 ): string {
   const known = others.map(({ slug }) => slug);
   const near = nearest(name, known);
   const choice =
-    known.length > 0
+    known.length > 1
       ? `écrivez l’un de ${known.join(', ')}`
-      : `effacez ${isList ? 'ce nom' : 'cette clé'}, aucun fichier n’y est encore`;
+      : known.length === 1
+        ? `le seul est « ${known[0]} »`
+        : `effacez ${isList ? 'ce nom' : 'cette clé'}, aucun fichier n’y est encore`;
   const todo = near ? `écrivez « ${near} »` : choice;
-  return `la clé « ${key} » nomme « ${name} », qui n’est le nom d’aucun autre fichier de content/${kind} : ${todo}.`;
+  return `la clé « ${key} » nomme « ${name} », qui n’est le nom d’aucun ${isOwn ? 'autre ' : ''}fichier de content/${kind} : ${todo}.`;
 }
 
 /** `null` where the page can be read by the day on which it is referred to. */

@@ -7,16 +7,14 @@ const LEFT = 'À écrire';
 
 const IN_TEXT = new RegExp(`${LEFT}(?=[ \\u00a0\\u202f]*(?::|$))`, 'gmu');
 
-/** What a new page's template left in a page that is published; a draft may take its time. */
-export function checkUnfinished({ file, draft, front, placeOf, body }: PageFile): Finding[] {
+type Unfinished = Pick<PageFile, 'file' | 'front' | 'placeOf'> & Partial<Pick<PageFile, 'draft' | 'body'>>;
+
+/** What a template left in what is published: a draft may take its time, a file of data is no draft. */
+export function checkUnfinished({ file, draft, front, placeOf, body }: Unfinished): Finding[] {
   if (draft) return [];
+  const wayOut = draft === undefined ? '' : ', ou remettez « draft: true » dans l’en-tête';
   const tell = (place: { line: number; column: number }): Finding =>
-    finding(
-      'modele-inacheve',
-      file,
-      place,
-      `« ${LEFT} » est resté du modèle : écrivez le texte, ou remettez « draft: true » dans l’en-tête.`,
-    );
+    finding('modele-inacheve', file, place, `« ${LEFT} » est resté du modèle : écrivez le texte${wayOut}.`);
   return [
     ...unwritten(front, []).map((path) => tell(placeOf(path))),
     ...[...(body?.text ?? '').matchAll(IN_TEXT)].map(({ index }) => tell(placeAt(body?.text ?? '', index))),

@@ -28,7 +28,9 @@ describe.each(KINDS)('a new %s', (word) => {
   test('is named after its title, its keys are explained, and the check finds nothing in the draft', async () => {
     const { file } = createFile(root, kindNamed(word), 'L’œuvre d’un « chef » : où, quand ?');
     expect(readFileSync(path.join(root, file), 'utf8')).toMatchSnapshot(file);
-    expect(await foundIn(file)).toEqual([]);
+    // A file of data is no draft: what is left to write is told at once.
+    const left = (await foundIn(file)).filter((line) => !line.includes('(modele-inacheve)'));
+    expect(left).toEqual([]);
   });
 });
 

@@ -53,12 +53,17 @@ function linkPackages(root: string, folder: string): void {
 export type Ran = { passed: boolean; output: string };
 
 /** Runs one of the copy's own npm scripts on a day. */
-export function runScript(folder: string, script: string, day: string, ...args: string[]): Ran {
-  const env: NodeJS.ProcessEnv = { ...process.env, SITE_TODAY: day, NEXT_TELEMETRY_DISABLED: '1' };
+export function runScript(
+  folder: string,
+  script: string,
+  day: string,
+  more: Readonly<Record<string, string>> = {},
+): Ran {
+  const env: NodeJS.ProcessEnv = { ...process.env, SITE_TODAY: day, ...more };
   // What the runner of a test tells its own workers is no business of the copy's.
   for (const name of Object.keys(env))
     if (/^(?:VITEST|NODE_ENV$|TEST$|npm_package_|npm_lifecycle_)/.test(name)) delete env[name];
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script, '--', ...args], {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script], {
     cwd: folder,
     env,
     encoding: 'utf8',

@@ -81,6 +81,7 @@ export async function faultsOfExport(
     if (!existsSync(path.join(out, markdown(entry)))) faults.push(`${markdown(entry)} is not there`);
   }
   for (const entry of published) faults.push(...(await faultsOfPage(entry, out, origin)));
+  faults.push(...deadMentions(out, origin));
   const listed = new Set(indexed.map(({ href }) => href));
   for (const entry of entries.filter(({ href }) => !listed.has(href))) {
     for (const { name, has } of lists) if (has(entry)) faults.push(`${name} names ${entry.href}`);
@@ -99,6 +100,27 @@ function mentions(out: string, { href }: Entry): string[] {
     .map((file) => path.join(file.parentPath, file.name))
     .filter((file) => readFileSync(file, 'utf8').includes(href))
     .map((file) => `${path.relative(out, file)} names ${href}`);
+}
+
+/**
+ * Addresses of this site that the head of any document names and that are not there: a picture, a copy
+ * in Markdown, a feed. The second page of a list has them too.
+ */
+function deadMentions(out: string, origin: string): string[] {
+  const documents = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
+  return documents.flatMap((name) => {
+    const head = readFileSync(path.join(out, name), 'utf8').split('</head>')[0] ?? '';
+    const named = [...head.matchAll(/(?:href|content)="(https?:[^"]+)"/g)].map(
+      ([, url = '']) => new URL(url),
+    );
+    return named
+      .filter((url) => url.origin === origin)
+      .map(({ pathname }) => (pathname.endsWith('/') ? `${pathname}index.html` : pathname))
+      .filter((pathname) => !existsSync(path.join(out, pathname)))
+      .map((pathname) => `the head of ${name} names ${pathname}, which is not there`);
+  });
 }
 
 /** What one page says of itself. */

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { KindPage } from '@/app/_parts/kind-page';
-import { ListPage } from '@/app/_parts/list-page';
-import { metadataOf, requestedPage, requirePage, type SlugProps } from '@/app/_parts/page';
+import { furtherListMetadata, ListPage } from '@/app/_parts/list-page';
+import { metadataOf, requestedPage, type SlugProps } from '@/app/_parts/page';
 import { ArticleLine } from '@/components/article-line';
 import { getLibrary, getPages } from '@/lib/content';
-import { listNumber, listPageHref, slugOf } from '@/lib/content/addresses';
+import { listNumber, slugOf } from '@/lib/content/addresses';
 import { furtherListPages } from '@/lib/content/library';
 import { segmentsToRender } from '@/lib/content/segments';
 
@@ -19,10 +19,9 @@ export const generateStaticParams = () => [...segmentsToRender(getPages('article
 
 export async function generateMetadata(props: SlugProps): Promise<Metadata> {
   const number = listNumber(slugOf((await props.params).slug));
-  if (number === null) return metadataOf(await requestedPage('articles', props));
-  const list = requirePage('pages', 'articles');
-  const href = listPageHref('articles', number);
-  return metadataOf({ ...list, href, title: `${list.title}, page ${number}` });
+  return number === null
+    ? metadataOf(await requestedPage('articles', props))
+    : furtherListMetadata('articles', number);
 }
 
 export default async function ArticlePage(props: SlugProps) {

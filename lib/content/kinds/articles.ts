@@ -7,7 +7,7 @@ import { byTitle, definePageKind } from './kind';
 export const articles = definePageKind({
   name: 'articles',
   rank: 30,
-  words: { one: 'article', many: 'articles', a: 'un article', title: 'Nos articles' },
+  words: { one: 'article', many: 'articles', a: 'un article' },
   schema: z.object({
     ...pageShape,
     date: day

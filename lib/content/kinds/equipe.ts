@@ -50,7 +50,7 @@ const schema = z.object({
 /** The people of the agency: data that pages refer to, one file each. */
 export const equipe = defineDataKind({
   name: 'equipe',
-  words: { one: 'personne', many: 'personnes', a: 'une personne', title: 'L’équipe' },
+  words: { one: 'personne', many: 'personnes', a: 'une personne' },
   schema,
   nameKey: 'nom',
   imageKeys: ['portrait'],

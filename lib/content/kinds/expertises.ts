@@ -7,7 +7,7 @@ import { byTitle, definePageKind } from './kind';
 export const expertises = definePageKind({
   name: 'expertises',
   rank: 10,
-  words: { one: 'expertise', many: 'expertises', a: 'une expertise', title: 'Nos expertises' },
+  words: { one: 'expertise', many: 'expertises', a: 'une expertise' },
   schema: z.object({
     ...pageShape,
     order: z

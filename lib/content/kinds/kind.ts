@@ -10,8 +10,6 @@ export type Words = {
   many: string;
   /** With its article, where a sentence names one: `une expertise`. */
   a: string;
-  /** Over a list of them: `Nos expertises`. */
-  title: string;
 };
 
 /** What the JSON-LD of a page may name beside the page itself. */

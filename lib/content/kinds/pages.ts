@@ -7,7 +7,7 @@ import { definePageKind } from './kind';
 export const pages = definePageKind({
   name: 'pages',
   rank: 0,
-  words: { one: 'page', many: 'pages', a: 'une page', title: 'Pages' },
+  words: { one: 'page', many: 'pages', a: 'une page' },
   schema: z.object(pageShape),
   references: {},
   neighbours: null,

@@ -28,7 +28,7 @@ const quote = z.strictObject({
 export const realisations = definePageKind({
   name: 'realisations',
   rank: 20,
-  words: { one: 'realisation', many: 'réalisations', a: 'une réalisation', title: 'Nos réalisations' },
+  words: { one: 'realisation', many: 'réalisations', a: 'une réalisation' },
   schema: z.object({
     ...pageShape,
     client: text

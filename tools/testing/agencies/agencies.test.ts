@@ -1,20 +1,29 @@
-import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { loadContent } from '@/lib/content/load';
+import { formatFinding } from '@/lib/findings/finding';
+import { checkWeights } from '@/tools/check/weights';
 import { filesUnder } from '../../files.mjs';
 import { copyProject, type ProjectCopy, runScript } from '../project-copy';
 import { faultsOfExport } from '../walk';
-import { DAY, DAY_BEFORE, writeComingAgency, writeEmptyAgency, writeFilledAgency } from './content';
+import {
+  DAY,
+  DAY_BEFORE,
+  TAKEN_BACK,
+  writeComingAgency,
+  writeEmptyAgency,
+  writeFilledAgency,
+  writeForgetfulAgency,
+} from './content';
 
 /*
  * The same project with other content, built again and again in one folder: what a build keeps from the
  * one before must not show in the next.
  */
 
-const ORIGIN = 'https://www.agence-inspiration.example';
-
-/** Where the filled agency's pages are left for the tests in a browser. */
-const FILLED = path.resolve('.cache/agencies/filled');
+/** Of `lib/content/fixtures/site.yml`. */
+const ORIGIN = 'https://www.agence-inspiration.fr';
 
 let copy: ProjectCopy;
 beforeAll(() => {
@@ -22,12 +31,13 @@ beforeAll(() => {
 }, 600_000);
 afterAll(() => copy.remove());
 
-/** Writes an agency, exports it on a day, and asks its pages all that `walk.ts` asks. */
+/** Writes an agency, exports it for the public on a day, and asks its pages all that `walk.ts` asks. */
 async function exported(write: (root: string, folder: string) => void, day: string): Promise<string[]> {
   write(process.cwd(), copy.folder);
-  const { passed, output } = runScript(copy.folder, 'export', day);
+  const { passed, output } = runScript(copy.folder, 'export', day, { SITE_ENV: 'production' });
   expect(passed, output.slice(-5000)).toBe(true);
-  return faultsOfExport(copy.folder, path.join(copy.folder, 'out'), ORIGIN, day);
+  const heavy = checkWeights(copy.folder, loadContent(copy.folder).files).map(formatFinding);
+  return [...(await faultsOfExport(copy.folder, path.join(copy.folder, 'out'), ORIGIN, day)), ...heavy];
 }
 
 // Shared machines stall: a test fails on what it finds, never on how long it took.
@@ -35,20 +45,32 @@ vi.setConfig({ testTimeout: 600_000 });
 
 const out = (name: string): string => readFileSync(path.join(copy.folder, 'out', name), 'utf8');
 
+/** Files of the export that hold a text. */
+const filesWith = (text: string): string[] =>
+  filesUnder(path.join(copy.folder, 'out')).filter(
+    (name) => /\.(?:html|xml|txt|md)$/.test(name) && out(name).includes(text),
+  );
+
 test('an agency with réalisations, articles and people, on the day before one of them is published', async () => {
   expect(await exported(writeFilledAgency, DAY_BEFORE)).toEqual([]);
-  expect(out('articles.html')).not.toContain('/articles/demain.html');
+  expect(filesWith('/articles/demain.html')).toEqual([]);
   expect(out('articles.html')).toContain('href="/articles/page-3.html"');
+  expect(out('articles/page-2.html')).toContain('page 2</h1>');
   expect(out('agence.html')).toContain('Léa Marchand');
-  expect(out('expertises/developpeur-back-end.html')).toContain('Ce que nous en avons fait');
+  expect(out('expertises/api.html')).toContain('Ce que nous en avons fait');
+  expect(out('robots.txt')).toContain('Allow: /');
 });
 
 test('on its day it is in every list, though all else was kept from the day before', async () => {
   expect(await exported(writeFilledAgency, DAY)).toEqual([]);
   expect(out('articles.html')).toContain('href="/articles/demain.html"');
   expect(out('feed.xml')).toContain('/articles/demain.html</id>');
-  rmSync(FILLED, { recursive: true, force: true });
-  cpSync(path.join(copy.folder, 'out'), FILLED, { recursive: true });
+  for (const text of TAKEN_BACK) expect(filesWith(text), text).not.toEqual([]);
+});
+
+test('what a person takes back leaves every output', async () => {
+  expect(await exported(writeForgetfulAgency, DAY)).toEqual([]);
+  for (const text of TAKEN_BACK) expect(filesWith(text), text).toEqual([]);
 });
 
 test('an agency whose only article is dated to come shows no trace of it', async () => {
@@ -61,15 +83,8 @@ test('an agency whose only article is dated to come shows no trace of it', async
 
 test('an agency that has none of them yet has no empty section, menu entry, list or person', async () => {
   expect(await exported(writeEmptyAgency, DAY)).toEqual([]);
-  for (const name of [
-    'index.html',
-    'agence.html',
-    'plan-du-site.html',
-    'llms.txt',
-    'feed.xml',
-    'sitemap.xml',
-  ])
-    expect(out(name), name).not.toMatch(/réalisation|articles|L’équipe|Marchand/i);
+  for (const text of ['realisations', 'articles', 'L’équipe', 'Marchand', 'Ce que nous en avons fait'])
+    expect(filesWith(text), text).toEqual([]);
 });
 
 /** « Add a kind of content », CONTRIBUTING.md. */
@@ -86,7 +101,7 @@ test('a kind of content is added by five files and one line', async () => {
   cpSync('docs', path.join(copy.folder, 'docs'), { recursive: true });
   cpSync('.gitignore', path.join(copy.folder, '.gitignore'));
   const run = (script: string): void => {
-    const { passed, output } = runScript(copy.folder, script, DAY);
+    const { passed, output } = runScript(copy.folder, script, DAY, { SITE_ENV: 'production' });
     expect(passed, `${script}\n${output.slice(-5000)}`).toBe(true);
   };
   run('generate');

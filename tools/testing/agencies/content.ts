@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /*
@@ -10,18 +10,56 @@ import path from 'node:path';
 export const DAY = '2026-11-25';
 export const DAY_BEFORE = '2026-11-24';
 
-/** A kind that may have nothing, which each agency fills in its way. */
-const OPTIONAL = ['realisations', 'articles', 'equipe'];
+/** What is the house's and no agency's: drawings, the font, the brand. */
+const OF_THE_HOUSE = ['images', 'polices', 'apparence.yml'];
 
-/** The site's own content, without what an agency may not have yet. */
+/** The pages that the site itself knows by name, and the lists of kinds that may be empty. */
+const PAGES: Readonly<Record<string, string>> = {
+  accueil: 'Une agence qui n’existe que dans les tests',
+  agence: 'Qui nous sommes',
+  contact: 'Nous écrire',
+  merci: 'Votre message est arrivé',
+  confidentialite: 'Ce que nous gardons',
+  'plan-du-site': 'Toutes les pages',
+  expertises: 'Ce que nous savons faire',
+  realisations: 'Ce que nous avons fait',
+  articles: 'Ce que nous avons écrit',
+};
+
+const MENU = ['realisations', 'articles', 'agence'].map(
+  (slug) => `  - label: "${slug}"\n    href: "/${slug}.html"\n`,
+);
+
+/** An agency with its own pages and two expertises, and nothing yet to show of them. */
 export function writeEmptyAgency(root: string, folder: string): void {
   const content = path.join(folder, 'content');
   rmSync(content, { recursive: true, force: true });
-  cpSync(path.join(root, 'content'), content, { recursive: true });
-  for (const kind of OPTIONAL) rmSync(path.join(content, kind), { recursive: true, force: true });
-  // What was published by the true agency is not lost by this one.
-  rmSync(path.join(content, 'adresses.txt'), { force: true });
+  for (const name of OF_THE_HOUSE)
+    cpSync(path.join(root, 'content', name), path.join(content, name), { recursive: true });
+  const site = readFileSync(path.join(root, 'lib/content/fixtures/site.yml'), 'utf8');
+  write(folder, 'site.yml', site.replace('navigation:\n', `navigation:\n${MENU.join('')}`));
+  for (const [slug, title] of Object.entries(PAGES))
+    write(folder, `pages/${slug}.mdx`, page(front(title), TEXT));
+  for (const slug of ['api', 'ecrans'])
+    write(folder, `expertises/${slug}.mdx`, page(front(`Métier ${slug}`), TEXT));
 }
+
+const front = (title: string): object => ({
+  title,
+  seo_description: `${title} : une description assez longue pour qu’un moteur de recherche la montre.`,
+  summary: `${title}, en une phrase.`,
+});
+
+const TEXT = `Une phrase pour commencer.
+
+## Une section
+
+Du texte.
+
+## Une autre section
+
+Encore du texte.
+`;
 
 /** Three réalisations with quotes and results, 45 articles, four people, a draft and a date to come. */
 export function writeFilledAgency(root: string, folder: string): void {
@@ -35,6 +73,18 @@ export function writeFilledAgency(root: string, folder: string): void {
   write(folder, 'articles/brouillon.mdx', page(draft, ARTICLE));
   write(folder, 'articles/demain.mdx', page({ ...articleFront(ARTICLES + 2), date: DAY }, ARTICLE));
 }
+
+/** The filled agency once a client and somebody of the team have taken back what was theirs. */
+export function writeForgetfulAgency(root: string, folder: string): void {
+  writeFilledAgency(root, folder);
+  const { temoignage: _, ...librairie } = REALISATIONS.librairie;
+  const { phrase: __, liens: ___, ...lea } = PEOPLE['lea-marchand'];
+  write(folder, 'realisations/librairie.mdx', page(librairie, CASE_STUDY));
+  write(folder, 'equipe/lea-marchand.yml', yaml(lea));
+}
+
+/** Words of what was taken back. */
+export const TAKEN_BACK = ['Les deux fois avec raison', 'Claire Dubois', 'et les gens aussi', '/in/lea'];
 
 /** One article, dated to come on `DAY`. */
 export function writeComingAgency(root: string, folder: string): void {
@@ -71,7 +121,7 @@ const PEOPLE = {
   'paul-nguyen': { nom: 'Paul Nguyen', role: 'développeur' },
 };
 
-const realisation = (client: string, annee: number, rest: object): object => ({
+const realisation = (client: string, annee: number, rest: object): Record<string, unknown> => ({
   title: `Un site pour ${client}`,
   seo_description: `Comment nous avons refait le site de ${client} : le problème, les décisions et ce qui a changé ensuite.`,
   summary: `Le site de ${client}, du problème au résultat.`,
@@ -84,7 +134,7 @@ const realisation = (client: string, annee: number, rest: object): object => ({
 const REALISATIONS = {
   librairie: realisation('la librairie des Tilleuls', 2026, {
     duree: 'trois mois',
-    expertises: ['developpeur-back-end', 'ux-ui-design'],
+    expertises: ['api', 'ecrans'],
     resultats: [
       { chiffre: '38 %', libelle: 'de réservations en plus', source: 'caisse de la librairie, mars 2026' },
       { chiffre: '1,2 s', libelle: 'pour voir la première page', source: 'mesure du 3 mai 2026' },
@@ -99,10 +149,10 @@ const REALISATIONS = {
     site: 'https://www.tilleuls.example',
   }),
   fromagerie: realisation('la fromagerie du Marché', 2025, {
-    expertises: ['developpeur-front-end'],
+    expertises: ['ecrans'],
     temoignage: { texte: 'Le site se tient tout seul.', nom: 'Marc Petit', accord: true },
   }),
-  atelier: realisation('l’atelier Bois et Compagnie', 2024, { expertises: ['developpeur-back-end'] }),
+  atelier: realisation('l’atelier Bois et Compagnie', 2024, { expertises: ['api'] }),
 };
 
 const CASE_STUDY = `## Le problème
@@ -127,7 +177,7 @@ function articleFront(nth: number): Record<string, unknown> {
     summary: `Une réponse courte à la question ${nth}.`,
     date,
     ...(nth % 5 === 0 && { auteur: 'lea-marchand' }),
-    ...(nth === 1 && { expertises: ['developpeur-back-end'] }),
+    ...(nth === 1 && { expertises: ['api'] }),
   };
 }
 
