@@ -124,7 +124,12 @@ test('a file whose name can be no address has its page, and is told of there', a
 });
 
 // A tab each: a page that Next loads anew, as it does where a route was just compiled, would break off the way to the next.
-for (const missing of ['/inconnue.html', '/expertises/inconnue.html', '/expertises/Ma%20Page.html', '/a/b/c']) {
+for (const missing of [
+  '/inconnue.html',
+  '/expertises/inconnue.html',
+  '/expertises/Ma%20Page.html',
+  '/a/b/c',
+]) {
   test(`a page that is not there says so in French, and nothing else: ${missing}`, async ({ page }) => {
     await open(page, missing);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas');
