@@ -22,7 +22,7 @@ export default function NotFound() {
       <Header
         title="Cette page n’existe pas"
         summary={
-          <>L’adresse a peut-être changé, ou elle contient une faute de frappe. Voici où continuer :</>
+          <>L’adresse a peut-être changé, ou elle contient une faute de frappe. Voici où continuer&nbsp;:</>
         }
         size="tall"
         image={getImage(IMAGE)}

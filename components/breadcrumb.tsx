@@ -1,7 +1,5 @@
 import type { Crumb } from '@/lib/content/beside';
 
-export type { Crumb };
-
 /** The way from the home page down to this one, which is not named again: its title follows. */
 export function Breadcrumb({ trail }: { trail: readonly Crumb[] }) {
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Crumb } from '@/lib/content/beside';
 import type { ImageAsset } from '@/lib/images';
-import { Breadcrumb, type Crumb } from './breadcrumb';
+import { Breadcrumb } from './breadcrumb';
 import { Picture } from './picture';
 import { PublicationMark } from './publication-mark';
 import { Unbroken, unbroken } from './unbroken';
@@ -78,7 +79,7 @@ export function Header({
           </div>
         </div>
       </header>
-      {imageCredit !== undefined && <p className="frame small mt-2 text-muted">Image : {imageCredit}</p>}
+      {imageCredit !== undefined && <p className="frame small mt-2 text-muted">Image&nbsp;: {imageCredit}</p>}
     </>
   );
 }

@@ -60,7 +60,7 @@ function ScrolledTable({ children, ...props }: ComponentProps<'table'>) {
         {table}
       </div>
       <p className="no-print small text-muted md:hidden" aria-hidden="true">
-        ← Faites glisser le tableau : {columns.length} colonnes →
+        ← Faites glisser le tableau&nbsp;: {columns.length}&nbsp;colonnes →
       </p>
     </>
   );

@@ -6,7 +6,7 @@ type Props = NonNullable<Realisation['quote']>;
 export function Quote({ text, name, role }: Props) {
   return (
     <figure className="frame mt-section">
-      <blockquote className="font-primary max-w-[22em] text-h2">« {text} »</blockquote>
+      <blockquote className="font-primary max-w-[22em] text-h2">«&nbsp;{text}&nbsp;»</blockquote>
       <figcaption className="mt-5 text-muted">
         {name}
         {role !== undefined && `, ${role}`}

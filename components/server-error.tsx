@@ -10,14 +10,11 @@ export function ServerError({ reference }: Props) {
       <h1>Le site a eu un problème</h1>
       <p className="lead text-muted">
         Vous n’y êtes pour rien. Attendez une minute, puis rechargez la page. Si vous veniez d’envoyer un
-        message, il n’est peut-être pas parti : envoyez-le de nouveau, ou appelez-nous.
+        message, il n’est peut-être pas parti&nbsp;: envoyez-le de nouveau, ou appelez-nous.
       </p>
       <ul>
         <li>
           <a href="/">la page d’accueil</a>
-        </li>
-        <li>
-          <a href="/expertises.html">toutes nos expertises</a>
         </li>
         <li>
           <a href="/contact.html">nous écrire ou nous appeler</a>
@@ -25,7 +22,7 @@ export function ServerError({ reference }: Props) {
       </ul>
       {reference !== undefined && (
         <p className="small text-muted">
-          Si le problème revient, donnez-nous cette référence : <code>{reference}</code>
+          Si le problème revient, donnez-nous cette référence&nbsp;: <code>{reference}</code>
         </p>
       )}
     </div>

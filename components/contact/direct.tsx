@@ -5,8 +5,8 @@
 export function ContactDirect() {
   return (
     <p className="lead">
-      Ce site n’a pas de formulaire : écrivez-nous par courriel ou appelez-nous. Le lien ouvre un message où
-      trois questions vous attendent ; gardez celles qui servent.
+      Ce site n’a pas de formulaire&nbsp;: écrivez-nous par courriel ou appelez-nous. Le lien ouvre un message
+      où trois questions vous attendent&#8239;; gardez celles qui servent.
     </p>
   );
 }

@@ -24,6 +24,6 @@ export const refreshPage = ({ to }: Redirect, siteUrl: string): string => `<!doc
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="refresh" content="0; url=${to}">
 <link rel="canonical" href="${absoluteUrl(siteUrl, to)}">
-<p>Cette page a déménagé : <a href="${to}">${absoluteUrl(siteUrl, to)}</a></p>
+<p>Cette page a déménagé&nbsp;: <a href="${to}">${absoluteUrl(siteUrl, to)}</a></p>
 </html>
 `;

@@ -81,7 +81,7 @@ export async function faultsOfExport(
     if (!existsSync(path.join(out, markdown(entry)))) faults.push(`${markdown(entry)} is not there`);
   }
   for (const entry of published) faults.push(...(await faultsOfPage(entry, out, origin)));
-  faults.push(...deadMentions(out, origin));
+  faults.push(...deadMentions(out, origin), ...looseSigns(out));
   const listed = new Set(indexed.map(({ href }) => href));
   for (const entry of entries.filter(({ href }) => !listed.has(href))) {
     for (const { name, has } of lists) if (has(entry)) faults.push(`${name} names ${entry.href}`);
@@ -102,15 +102,15 @@ function mentions(out: string, { href }: Entry): string[] {
     .map((file) => `${path.relative(out, file)} names ${href}`);
 }
 
+const documentsOf = (out: string): string[] =>
+  readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+
 /**
  * Addresses of this site that the head of any document names and that are not there: a picture, a copy
  * in Markdown, a feed. The second page of a list has them too.
  */
 function deadMentions(out: string, origin: string): string[] {
-  const documents = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.html'),
-  );
-  return documents.flatMap((name) => {
+  return documentsOf(out).flatMap((name) => {
     const head = readFileSync(path.join(out, name), 'utf8').split('</head>')[0] ?? '';
     const named = [...head.matchAll(/(?:href|content)="(https?:[^"]+)"/g)].map(
       ([, url = '']) => new URL(url),
@@ -121,6 +121,25 @@ function deadMentions(out: string, origin: string): string[] {
       .filter((pathname) => !existsSync(path.join(out, pathname)))
       .map((pathname) => `the head of ${name} names ${pathname}, which is not there`);
   });
+}
+
+/** No text of a site: what a machine reads, or what was typed as it stands. */
+const NO_TEXT = new Set(['script', 'style', 'pre', 'code']);
+
+/** Signs that a line could end before, or after, in a text that is seen: French keeps them with their word. */
+function looseSigns(out: string): string[] {
+  return documentsOf(out).flatMap((name) => {
+    const text = textOf(parse(readFileSync(path.join(out, name), 'utf8')));
+    return [...text.matchAll(/.{0,20}(?: [:;?!»]|« ).{0,20}/g)].map(
+      ([found]) => `${name} lets a line end within « ${found} »`,
+    );
+  });
+}
+
+function textOf(node: DefaultTreeAdapterTypes.Node): string {
+  if ('value' in node) return node.value;
+  if ('tagName' in node && NO_TEXT.has(node.tagName)) return '';
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
 /** What one page says of itself. */

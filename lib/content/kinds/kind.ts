@@ -30,30 +30,36 @@ type About = {
 /** Where pages of a kind stand on the pages they refer to: by which key, under which heading. */
 type Referrer = { key: string; title: string };
 
-/** What a kind is defined by; `Front` is its front matter, `Own` what its pages have beside `Page`. */
-type Definition<Front extends PageFrontMatter, Own extends object> = {
+/** What is said of a kind, and asked of it as it was said; `Own` is what its pages have beside `Page`. */
+type Said<Own extends object> = {
   /** Its folder in `content/` and in addresses: `expertises`. */
-  name: string;
+  readonly name: string;
   /** Where it stands among the others, from the smallest on. */
-  rank: number;
-  words: Words;
-  schema: Schema<Front>;
+  readonly rank: number;
+  readonly words: Words;
   /** Keys that name files of another kind, by the name of that kind. */
-  references: Readonly<Record<string, string>>;
+  readonly references: Readonly<Record<string, string>>;
   /** The heading over the pages of this kind on a page that they refer to. */
-  asReferrer?: Referrer;
+  readonly asReferrer?: Referrer;
   /** Of pages of one kind, the way from one to the next. */
-  neighbours: { previous: string; next: string; label: string } | null;
+  readonly neighbours: { previous: string; next: string; label: string } | null;
   /** How many a page of the list shows, and how many the home page; all where it is absent. */
-  pageSize?: number;
-  homeSize?: number;
+  readonly pageSize?: number;
+  readonly homeSize?: number;
   /** Whether the feed has an entry for each. */
-  isInFeed: boolean;
+  readonly isInFeed: boolean;
   /** Texts that a new file begins with: keys that wait for an answer, and the body. */
-  template: { started: readonly string[]; body: string };
+  readonly template: { started: readonly string[]; body: string };
+  /** The order of the kind's lists. */
+  compare(a: Page & Own, b: Page & Own): number;
+  /** What the page speaks of, for machines (schema.org). */
+  jsonLd(page: Page & Own, about: About): Thing | undefined;
+};
+
+/** What a kind is defined by; `Front` is its front matter. */
+type Definition<Front extends PageFrontMatter, Own extends object> = Said<Own> & {
+  schema: Schema<Front>;
   own: (front: Front) => Own;
-  compare: (a: Page & Own, b: Page & Own) => number;
-  jsonLd: (page: Page & Own, about: About) => Thing | undefined;
   /** Their address, where it is not `/<kind>/<slug>.html`. */
   href?: (slug: string) => string;
 };
@@ -65,59 +71,25 @@ type OpenedPage = ValidationInput & { slug: string; body: Body; images: readonly
  * A kind of page: all there is to say of it. Whatever the site does for every kind (loading, check,
  * sitemap, feed, Markdown copies, sharing pictures, schemas for editors, templates) asks this value.
  */
-export type PageKind<Own extends object = object> = {
-  readonly name: string;
-  readonly rank: number;
+export type PageKind<Own extends object = object> = Said<Own> & {
   readonly folder: string;
-  readonly words: Words;
   readonly schema: Schema<PageFrontMatter>;
-  readonly references: Readonly<Record<string, string>>;
-  readonly asReferrer: Referrer | undefined;
-  readonly neighbours: { previous: string; next: string; label: string } | null;
-  readonly pageSize: number | undefined;
-  readonly homeSize: number | undefined;
-  readonly isInFeed: boolean;
-  readonly template: { started: readonly string[]; body: string };
   hrefOf(slug: string): string;
   /** Reads an opened file. `valid` holds the keys that are right, whatever is wrong with the others. */
   read(opened: OpenedPage): { page: (Page & Own) | null } & Validated<PageFrontMatter>;
-  /** The order of the kind's lists. */
-  compare(a: Page & Own, b: Page & Own): number;
-  /** What the page speaks of, for machines (schema.org). */
-  jsonLd(page: Page & Own, about: About): Thing | undefined;
 };
 
 /** Makes a kind of its definition. */
-export function definePageKind<Front extends PageFrontMatter, Own extends object>(
-  definition: Definition<Front, Own>,
-): PageKind<Own> {
-  const {
-    name,
-    rank,
-    words,
-    schema,
-    references,
-    asReferrer,
-    neighbours,
-    pageSize,
-    homeSize,
-    isInFeed,
-    template,
-  } = definition;
-  const hrefOf = definition.href ?? ((slug) => `/${name}/${slug}.html`);
+export function definePageKind<Front extends PageFrontMatter, Own extends object>({
+  own,
+  href,
+  ...said
+}: Definition<Front, Own>): PageKind<Own> {
+  const { name, schema, references } = said;
+  const hrefOf = href ?? ((slug) => `/${name}/${slug}.html`);
   return {
-    name,
-    rank,
+    ...said,
     folder: `content/${name}`,
-    words,
-    schema,
-    references,
-    asReferrer,
-    neighbours,
-    pageSize,
-    homeSize,
-    isInFeed,
-    template,
     hrefOf,
     read: ({ slug, body, images, ...input }) => {
       const validated = validate(schema, input);
@@ -125,11 +97,9 @@ export function definePageKind<Front extends PageFrontMatter, Own extends object
       if (!front) return { ...validated, page: null };
       const named = namesIn(validated.valid, Object.keys(references));
       const place = { kind: name, slug, href: hrefOf(slug), references: named };
-      const page = { ...toPage(front, place, body, images), ...definition.own(front) };
+      const page = { ...toPage(front, place, body, images), ...own(front) };
       return { ...validated, page };
     },
-    compare: definition.compare,
-    jsonLd: definition.jsonLd,
   };
 }
 

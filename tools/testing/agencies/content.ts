@@ -147,6 +147,8 @@ const REALISATIONS = {
       accord: true,
     },
     site: 'https://www.tilleuls.example',
+    'header-img': 'inspiration-3',
+    header_credit: 'Nadia Roy',
   }),
   fromagerie: realisation('la fromagerie du Marché', 2025, {
     expertises: ['ecrans'],
@@ -162,6 +164,10 @@ Les commandes arrivaient par téléphone, et personne ne savait plus lesquelles 
 ## Ce que nous avons décidé
 
 Une seule liste, que tout le monde voit. Rien d’autre la première année.
+
+| Liste | Qui la tient | Qui la voit |
+| --- | --- | --- |
+| Commandes | la boutique : une personne | tout le monde |
 
 ## Ce qui a changé
 
