@@ -31,7 +31,7 @@ for (const path of [
 test('the page for a failure is French, asks not to be indexed and leads on', async ({ page }) => {
   await page.goto('/500.html');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Le site a eu un problème');
-  await expect(page.getByRole('main').getByRole('link')).toHaveCount(3);
+  await expect(page.getByRole('main').getByRole('link')).toHaveCount(2);
   await expect(page.locator('meta[name="robots"]').first()).toHaveAttribute('content', /noindex/);
 });
 
