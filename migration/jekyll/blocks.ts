@@ -1,9 +1,9 @@
-import { element, type HtmlNode } from './html/nodes';
+import { element, endLineOf, type HtmlNode, isBlankText, lineOf } from './html/nodes';
 import type { Opaque } from './liquid';
 import { restoreTokens } from './liquid/restore';
 import { type Note, note } from './report';
 import type { Block } from './to-mdx';
-import { isLooseText } from './unsupported';
+import { areBlocks } from './to-mdx/flow';
 
 /** A block with the lines of the file it comes from. */
 export type PlacedBlock = Block & {
@@ -28,8 +28,9 @@ export const placeBlocks = (nodes: readonly HtmlNode[]): PlacedBlock[] =>
 export function toPageOrder(nodes: readonly HtmlNode[]): { nodes: HtmlNode[]; notes: Note[] } {
   const notes: Note[] = [];
   const ends: HtmlNode[] = [];
-  const kept = nodes.flatMap((node): HtmlNode[] => {
-    if (node.type === 'footnotes' && node.placedAt !== undefined) {
+  const kept = runsOf(nodes).flatMap((run): HtmlNode[] => {
+    const [node] = run;
+    if (node?.type === 'footnotes' && node.placedAt !== undefined) {
       notes.push(
         note(
           'warning',
@@ -40,9 +41,8 @@ export function toPageOrder(nodes: readonly HtmlNode[]): { nodes: HtmlNode[]; no
       ends.push(node);
       return [];
     }
-    const isText = isLooseText(node) || (node.type === 'raw' && node.children.some(isLooseText));
-    if (!isText || (node.type === 'text' && node.isMath)) return [node];
-    const line = 'line' in node ? node.line : 1;
+    if (!node || !run.some(isLooseText)) return run;
+    const line = lineOf(node);
     notes.push(
       note(
         'warning',
@@ -50,22 +50,37 @@ export function toPageOrder(nodes: readonly HtmlNode[]): { nodes: HtmlNode[]; no
         'texte que Jekyll montrait hors de tout paragraphe : il en devient un, vérifiez-le',
       ),
     );
-    return [element('p', [node], line, endOf(node))];
+    return [element('p', run, line, Math.max(...run.map(endOf)))];
   });
   return { nodes: [...kept, ...ends], notes };
 }
 
+/** Text that stands in a page without a paragraph, which Markdown cannot write. */
+const isLooseText = (node: HtmlNode): boolean =>
+  node.type === 'text' && !isBlankText(node) && node.data?.isMath !== true;
+
+/** Each block by itself; what stands on one line of words together. Blanks between blocks say nothing. */
+function runsOf(nodes: readonly HtmlNode[]): HtmlNode[][] {
+  const runs: HtmlNode[][] = [];
+  let isOpen = false;
+  for (const node of nodes) {
+    const isInline = node.type !== 'footnotes' && node.type !== 'comment' && !areBlocks([node]);
+    if (isOpen && (isInline || isBlankText(node))) runs.at(-1)?.push(node);
+    else if (!isBlankText(node)) runs.push([node]);
+    isOpen = isInline || (isOpen && isBlankText(node));
+  }
+  return runs;
+}
+
 /** Notes come at the end of the page from wherever they were written. */
 function startOf(node: HtmlNode): number {
-  if (node.type === 'footnotes') return node.placedAt ?? node.line;
-  return (node.type === 'element' ? node.firstLine : undefined) ?? node.line;
+  if (node.type === 'footnotes') return node.placedAt ?? lineOf(node);
+  return (node.type === 'element' ? node.data?.firstLine : undefined) ?? lineOf(node);
 }
 
 function endOf(node: HtmlNode): number {
-  if (node.type === 'footnoteCall') return node.line;
-  if (node.type === 'footnotes')
-    return node.placedAt ?? Math.max(node.line, ...node.notes.map(({ endLine }) => endLine));
-  return node.endLine ?? node.line;
+  if (node.type !== 'footnotes') return endLineOf(node);
+  return node.placedAt ?? Math.max(lineOf(node), ...node.children.map(endLineOf));
 }
 
 /** True for the notes, which stand at the end and not where they were written. */

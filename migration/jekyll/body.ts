@@ -4,7 +4,7 @@ import { keepDefinitions } from './definitions';
 import { excerptOf } from './excerpt';
 import { plainHighlight } from './highlight';
 import { toHtmlPage } from './html/from-kramdown';
-import { childrenOf, type HtmlNode } from './html/nodes';
+import { allIn, type HtmlNode } from './html/nodes';
 import { readKramdown } from './kramdown';
 import { LIMITS, LimitError } from './kramdown/limits';
 import { type LiquidScope, type LiquidText, readLiquid } from './liquid';
@@ -148,9 +148,7 @@ async function convertText(
 
 /** A page too large to be one is given up before it is rendered. */
 function checkSize(nodes: readonly HtmlNode[], line: number): void {
-  const count = (list: readonly HtmlNode[]): number =>
-    list.reduce((sum, node) => sum + 1 + count(childrenOf(node)), 0);
-  if (count(nodes) > LIMITS.elements) {
+  if (allIn(nodes).length > LIMITS.elements) {
     throw new LimitError(`page de plus de ${LIMITS.elements} éléments : découpez-la`, line);
   }
 }

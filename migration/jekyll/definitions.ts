@@ -1,18 +1,16 @@
 import { isNotes, type PlacedBlock, type Slice } from './blocks';
-import { childrenOf, type HtmlNode } from './html/nodes';
+import { allIn, type HtmlNode } from './html/nodes';
 import { type KramdownDocument, normalizeName } from './kramdown/document';
 
-const callsOf = (node: HtmlNode): string[] =>
-  node.type === 'footnoteCall' ? [node.name] : childrenOf(node).flatMap(callsOf);
+const callsIn = (nodes: readonly HtmlNode[]): string[] =>
+  allIn(nodes).flatMap((node) => (node.type === 'footnoteCall' ? [node.name] : []));
 
 /**
  * Gives every block that is kept as its source the definitions that it needs: addresses of its
  * links, and notes that nothing else calls.
  */
 export function keepDefinitions(blocks: readonly PlacedBlock[], doc: KramdownDocument, cut: Slice): void {
-  const called = new Set(
-    blocks.flatMap(({ as, nodes }) => (as === 'verbatim' ? [] : nodes.flatMap(callsOf))),
-  );
+  const called = new Set(blocks.flatMap(({ as, nodes }) => (as === 'verbatim' ? [] : callsIn(nodes))));
   const section = blocks.find(isNotes)?.nodes[0];
   for (const block of blocks) {
     if (block.as !== 'verbatim') continue;
@@ -25,7 +23,7 @@ export function keepDefinitions(blocks: readonly PlacedBlock[], doc: KramdownDoc
       if (!note || called.has(name.slice(1)) || isWithin(block, note.content.line)) continue;
       needed.add(cut(note.content.line, note.content.endLine));
       if (section?.type === 'footnotes') {
-        section.notes = section.notes.filter((other) => other.name !== name.slice(1));
+        section.children = section.children.filter((other) => other.name !== name.slice(1));
       }
     }
     if (needed.size > 0) block.source += `\n\n${[...needed].join('\n')}`;

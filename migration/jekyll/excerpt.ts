@@ -1,4 +1,4 @@
-import { type HtmlNode, textOf } from './html/nodes';
+import { type HtmlNode, isElement, textOf } from './html/nodes';
 import type { LiquidText } from './liquid';
 import { holdsLiquid } from './liquid/restore';
 
@@ -9,11 +9,9 @@ const EXCERPT_LENGTH = 155;
 export function excerptOf(nodes: readonly HtmlNode[], { opaques }: LiquidText): string | undefined {
   const wordsOf = (node: HtmlNode): string => textOf(node).replace(/\s+/g, ' ').trim();
   const shown = nodes.filter(
-    (node) => node.type === 'element' && node.name !== 'pre' && !node.isToc && !holdsLiquid(node, opaques),
+    (node) => isElement(node) && node.tagName !== 'pre' && !node.data?.isToc && !holdsLiquid(node, opaques),
   );
-  const paragraph = shown.find(
-    (node) => node.type === 'element' && node.name === 'p' && wordsOf(node).length >= 20,
-  );
+  const paragraph = shown.find((node) => isElement(node, 'p') && wordsOf(node).length >= 20);
   const words = (paragraph ? [paragraph] : shown)
     .map(wordsOf)
     .filter((text) => text !== '')

@@ -1,4 +1,14 @@
-import { element, type HtmlElement, type HtmlNode, isBlankText, text, textOf } from './html/nodes';
+import {
+  element,
+  endLineOf,
+  type HtmlElement,
+  type HtmlNode,
+  isBlankText,
+  isElement,
+  lineOf,
+  text,
+  textOf,
+} from './html/nodes';
 
 /**
  * Jekyll's `highlight` prints a figure around its code: here it is a block of code like any other.
@@ -7,16 +17,16 @@ export function plainHighlight(node: HtmlNode): HtmlNode {
   if (node.type !== 'element') return node;
   const code = isFigure(node) ? codeOf(node) : undefined;
   if (!code) return { ...node, children: node.children.map(plainHighlight) };
-  const language = code.attributes.get('data-lang') ?? 'text';
-  const attributes: [string, string][] = language === 'text' ? [] : [['class', `language-${language}`]];
+  const language = code.properties['data-lang'] ?? 'text';
+  const properties: Record<string, string> = language === 'text' ? {} : { class: `language-${language}` };
+  const [line, end] = [lineOf(node), endLineOf(node)];
   // The last line end is not seen, and Markdown's own code has it.
   const value = `${textOf(code).replace(/\n$/, '')}\n`;
-  const inner = element('code', [text(value, node.line)], node.line, node.endLine, attributes);
-  return element('pre', [inner], node.line, node.endLine);
+  return element('pre', [element('code', [text(value, line)], line, end, properties)], line, end);
 }
 
-const isFigure = ({ name, attributes }: HtmlElement): boolean =>
-  name === 'figure' && attributes.get('class') === 'highlight';
+const isFigure = ({ tagName, properties }: HtmlElement): boolean =>
+  tagName === 'figure' && properties.class === 'highlight';
 
 /** The only element of the only element that a node holds, where that is code. */
 function codeOf(figure: HtmlElement): HtmlElement | undefined {
@@ -25,5 +35,5 @@ function codeOf(figure: HtmlElement): HtmlElement | undefined {
     return children.length === 1 ? children[0] : undefined;
   };
   const code = only(only(figure));
-  return code?.type === 'element' && code.name === 'code' ? code : undefined;
+  return isElement(code, 'code') ? code : undefined;
 }

@@ -2,27 +2,16 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { decodeAddress, IMAGES_FOLDER } from '@/migration/site';
 import { indexFiles, sameBytes } from './files';
-import { childrenOf, type HtmlElement, type HtmlNode, text, unwrapAll } from './html/nodes';
+import { elementsIn, type HtmlElement, type HtmlNode, lineOf, text, unwrapAll } from './html/nodes';
 import { findFile } from './old-site/files';
 import { type Note, note } from './report';
 
 const isLocal = (address: string): boolean =>
   address !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address);
 
-const imagesOf = (nodes: readonly HtmlNode[]): HtmlElement[] =>
-  nodes.flatMap((node) => {
-    const inside = imagesOf(childrenOf(node));
-    return node.type === 'element' && node.name === 'img' ? [node, ...inside] : inside;
-  });
-
-const linksOf = (nodes: readonly HtmlNode[]): HtmlElement[] =>
-  nodes.flatMap((node) =>
-    node.type === 'element' && node.name === 'a' ? [node] : linksOf(childrenOf(node)),
-  );
-
 /** What a picture shows, in words. */
-function labelOf({ attributes }: HtmlElement, src: string): string {
-  const words = attributes.get('alt')?.trim() || attributes.get('title')?.trim();
+function labelOf({ properties }: HtmlElement, src: string): string {
+  const words = properties.alt?.trim() || properties.title?.trim();
   return (
     words ||
     decodeAddress(
@@ -36,14 +25,14 @@ function labelOf({ attributes }: HtmlElement, src: string): string {
 }
 
 function becomeLink(image: HtmlElement, src: string): void {
-  image.children = [text(labelOf(image, src), image.line)];
-  image.name = 'a';
-  image.attributes = new Map([['href', src]]);
+  image.children = [text(labelOf(image, src), lineOf(image))];
+  image.tagName = 'a';
+  image.properties = { href: src };
 }
 
 /** The words alone; `words` gathers what is to be unwrapped. */
 function becomeWords(image: HtmlElement, src: string, words: Set<HtmlNode>): void {
-  image.children = [text(labelOf(image, src), image.line)];
+  image.children = [text(labelOf(image, src), lineOf(image))];
   words.add(image);
 }
 
@@ -76,22 +65,22 @@ export class Images {
 
   /** Points every picture of a page to its copy, and tells those that are not found. */
   take(nodes: HtmlNode[], page: string): Note[] {
-    const linked = new Set(linksOf(nodes).flatMap((link) => imagesOf(link.children)));
+    const linked = new Set(elementsIn(nodes, 'a').flatMap((link) => elementsIn(link.children, 'img')));
     const words = new Set<HtmlNode>();
-    const notes = imagesOf(nodes).flatMap((image) => {
-      const src = image.attributes.get('src') ?? '';
+    const notes = elementsIn(nodes, 'img').flatMap((image) => {
+      const src = image.properties.src ?? '';
       // A sign for private use stands for Liquid that nobody evaluated.
       if (/[\ue000-\uf8ff]/.test(src)) return [];
       if (/^(?:https?:)?\/\//i.test(src))
         return this.#takeRemote(image, src, page, linked.has(image) ? words : undefined);
-      if (src.trim() === '' && image.attributes.get('alt')?.trim()) {
+      if (src.trim() === '' && image.properties.alt?.trim()) {
         becomeWords(image, '', words);
-        return [note('warning', image.line, 'image sans adresse : sa description reste comme texte')];
+        return [note('warning', lineOf(image), 'image sans adresse : sa description reste comme texte')];
       }
       if (!isLocal(src)) return [];
-      const { name, notes } = this.#bring(src, page, image.line);
-      if (name !== undefined) image.attributes.set('src', name);
-      else if (this.#isWholeSite && image.attributes.get('alt')?.trim()) becomeWords(image, '', words);
+      const { name, notes } = this.#bring(src, page, lineOf(image));
+      if (name !== undefined) image.properties.src = name;
+      else if (this.#isWholeSite && image.properties.alt?.trim()) becomeWords(image, '', words);
       return notes;
     });
     unwrapAll(nodes, words);
@@ -129,10 +118,10 @@ export class Images {
       if (words) becomeWords(image, src, words);
       else becomeLink(image, src);
       const message = `image d’un autre site, « ${src} » : le site ne montre que les siennes, elle devient un lien ; déposez-la plutôt dans content/images`;
-      return [note('warning', image.line, message)];
+      return [note('warning', lineOf(image), message)];
     }
-    const { name, notes } = this.#bring(own, page, image.line);
-    if (name !== undefined) image.attributes.set('src', name);
+    const { name, notes } = this.#bring(own, page, lineOf(image));
+    if (name !== undefined) image.properties.src = name;
     return notes;
   }
 

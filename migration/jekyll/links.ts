@@ -3,17 +3,21 @@ import path from 'node:path';
 import { parseDocument } from 'yaml';
 import { ALL_KINDS, comparableHref, decodeAddress } from '@/migration/site';
 import { splitFile } from './frontmatter';
-import { childrenOf, type HtmlElement, type HtmlNode, isBlankText, textOf, unwrapAll } from './html/nodes';
+import {
+  allIn,
+  elementsIn,
+  type HtmlElement,
+  type HtmlNode,
+  isBlankText,
+  isElement,
+  lineOf,
+  textOf,
+  unwrapAll,
+} from './html/nodes';
 import type { OldConfig } from './old-site/config';
 import type { Placed } from './old-site/destinations';
 import type { OldFiles } from './old-site/files';
 import { type Note, note } from './report';
-
-const elementsOf = (nodes: readonly HtmlNode[], name: string): HtmlElement[] =>
-  nodes.flatMap((node) => {
-    const inside = elementsOf(childrenOf(node), name);
-    return node.type === 'element' && node.name === name ? [node, ...inside] : inside;
-  });
 
 const slugsOf = (folder: string): string[] =>
   existsSync(folder)
@@ -102,17 +106,17 @@ export class Links {
     (nodes: HtmlNode[]): Note[] => {
       const ids = anchorsOf(nodes);
       const dead = new Set<HtmlNode>();
-      const notes = elementsOf(nodes, 'a').flatMap((link) => {
-        const href = link.attributes.get('href')?.trim();
+      const notes = elementsIn(nodes, 'a').flatMap((link) => {
+        const href = link.properties.href?.trim();
         if (href === undefined || href === '' || LIQUID.test(href)) return [];
         if (href.startsWith('#')) return deadAnchor(link, href, ids);
         const target = this.#target(href, placed);
         const to = typeof target === 'string' ? target : href;
-        if (to.startsWith('/')) this.#inner.push({ from: placed, line: link.line, to });
-        if (typeof target === 'string') link.attributes.set('href', target);
+        if (to.startsWith('/')) this.#inner.push({ from: placed, line: lineOf(link), to });
+        if (typeof target === 'string') link.properties.href = target;
         if (typeof target !== 'object') return [];
         if (this.#isWholeSite) dead.add(link);
-        return [{ ...target, line: link.line }];
+        return [{ ...target, line: lineOf(link) }];
       });
       unwrapAll(nodes, dead);
       return notes;
@@ -195,34 +199,33 @@ function anchorsOf(nodes: HtmlNode[]): ReadonlySet<string> {
   const named: HtmlElement[] = [];
   const marks: HtmlElement[] = [];
   const counts = new Map<string, number>();
-  const visit = (node: HtmlNode): void => {
-    const id = node.type === 'element' ? node.attributes.get('id') : undefined;
+  for (const node of allIn(nodes)) {
+    if (node.type === 'footnote') ids.add(`fn:${node.name}`);
+    if (node.type === 'footnoteCall') ids.add(`fnref:${node.name}`);
+    if (!isElement(node)) continue;
+    const { id, name, href } = node.properties;
     if (id !== undefined) {
       ids.add(id);
       counts.set(id, (counts.get(id) ?? 0) + 1);
     }
-    if (node.type === 'element' && node.name === 'a' && node.attributes.has('name')) named.push(node);
-    const isMark = node.type === 'element' && /^(?:a|span)$/.test(node.name) && !node.attributes.has('href');
-    if (isMark && id !== undefined && textOf(node).trim() === '') marks.push(node);
-    if (node.type === 'footnotes') for (const { name } of node.notes) ids.add(`fn:${name}`);
-    if (node.type === 'footnoteCall') ids.add(`fnref:${node.name}`);
-    for (const child of childrenOf(node)) visit(child);
-  };
-  for (const node of nodes) visit(node);
-  for (const { attributes } of named) {
-    const name = attributes.get('name') ?? '';
-    attributes.delete('name');
+    if (isElement(node, 'a') && name !== undefined) named.push(node);
+    const isMark = isElement(node, 'a', 'span') && href === undefined && id !== undefined;
+    if (isMark && textOf(node).trim() === '') marks.push(node);
+  }
+  for (const { properties } of named) {
+    const { id, name = '' } = properties;
+    delete properties.name;
     // A heading of the same name is where the link leads too.
-    if (attributes.has('id') || ids.has(name)) continue;
-    attributes.set('id', name);
+    if (id !== undefined || ids.has(name)) continue;
+    properties.id = name;
     ids.add(name);
   }
   // An empty anchor whose id a heading has too.
-  for (const { attributes } of marks) {
-    const id = attributes.get('id') ?? '';
+  for (const { properties } of marks) {
+    const { id = '' } = properties;
     const count = counts.get(id) ?? 0;
     if (count < 2) continue;
-    attributes.delete('id');
+    delete properties.id;
     counts.set(id, count - 1);
   }
   removeEmpty(nodes, new Set([...named, ...marks]));
@@ -233,12 +236,12 @@ function anchorsOf(nodes: HtmlNode[]): ReadonlySet<string> {
 function removeEmpty(nodes: HtmlNode[], anchors: ReadonlySet<HtmlNode>): void {
   for (let at = nodes.length - 1; at >= 0; at -= 1) {
     const node = nodes[at];
-    if (node?.type !== 'element') continue;
+    if (!isElement(node)) continue;
     const before = node.children.length;
     removeEmpty(node.children, anchors);
-    const isAnchor = anchors.has(node) && node.attributes.size === 0;
-    const isEmptied = node.name === 'p' && before > 0 && node.attributes.size === 0;
-    if ((isAnchor || isEmptied) && node.children.every(isBlankText)) nodes.splice(at, 1);
+    const isBare = Object.keys(node.properties).length === 0;
+    const isEmptied = isElement(node, 'p') && before > 0;
+    if (isBare && (anchors.has(node) || isEmptied) && node.children.every(isBlankText)) nodes.splice(at, 1);
   }
 }
 
@@ -246,5 +249,5 @@ function deadAnchor(link: HtmlElement, href: string, ids: ReadonlySet<string>): 
   const id = decodeAddress(href.slice(1));
   if (id === '' || id === 'top' || ids.has(id) || ids.has(href.slice(1))) return [];
   const message = `lien vers « ${href} », une ancre que la page n’a pas : corrigez-la`;
-  return [note('warning', link.line, message)];
+  return [note('warning', lineOf(link), message)];
 }

@@ -31,7 +31,7 @@ export function keepLiquid(
     if (!node || !holdsLiquid(node, opaques)) continue;
     for (const opaque of opaques) if (holdsLiquid(node, [opaque])) lost.delete(opaque);
     if (node.type === 'footnotes') {
-      for (const footnote of node.notes) footnote.children = liquidAsCode(footnote.children, opaques);
+      for (const footnote of node.children) footnote.children = liquidAsCode(footnote.children, opaques);
     } else keepVerbatim(block, cut);
   }
   const all = [...blocks];
@@ -62,7 +62,7 @@ export function classifyBlock(
 ): void {
   const [node] = block.nodes;
   if (!node || block.as === 'verbatim') return;
-  if (node.type === 'element' && node.isToc) {
+  if (node.type === 'element' && node.data?.isToc) {
     const isSame = listOfAnchors(nodes, nodes.indexOf(node)) === 'same';
     block.as = 'sommaire';
     block.nodes = isSame ? [] : [bareLinks(node)];

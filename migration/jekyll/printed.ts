@@ -1,5 +1,5 @@
 import { isNotes, type PlacedBlock } from './blocks';
-import { childrenOf, type HtmlElement, type HtmlNode, isBlankText } from './html/nodes';
+import { elementsIn, type HtmlElement, type HtmlNode, isBlankText, linesAt } from './html/nodes';
 import { normalizeHtml } from './html/normalize';
 import { parseHtml } from './html/parse';
 import { toHtml } from './html/serialize';
@@ -7,10 +7,6 @@ import { type Note, note } from './report';
 import { findUnsupported } from './unsupported';
 
 const linesOf = (nodes: readonly HtmlNode[]): string => normalizeHtml(toHtml(nodes)).join('\n');
-
-/** Every element that holds others, the inner ones last. */
-const holdersIn = (nodes: readonly HtmlNode[]): HtmlElement[] =>
-  nodes.flatMap((node) => (node.type === 'element' ? [node, ...holdersIn(childrenOf(node))] : []));
 
 /**
  * Takes what Liquid printed from the page that Jekyll built: what stands there between the blocks
@@ -21,7 +17,7 @@ export function takePrinted(
   blocks: readonly PlacedBlock[],
   html: string,
 ): { taken: PlacedBlock[]; notes: Note[] } {
-  const holders = holdersIn(parseHtml(html, 1));
+  const holders = elementsIn(parseHtml(html, 1));
   const notes: Note[] = [];
   const taken: PlacedBlock[] = [];
   blocks.forEach((block, index) => {
@@ -32,7 +28,7 @@ export function takePrinted(
     const printed = between(holders, linesOf(before.nodes), linesOf(after.nodes));
     if (!printed || printed.some((node) => findUnsupported(node))) return;
     block.as = 'markdown';
-    block.nodes = printed.map((node) => ({ ...node, line: block.start, endLine: block.end }));
+    block.nodes = printed.map((node) => ({ ...node, position: linesAt(block.start, block.end) }));
     const message =
       'ce que Liquid donnait est pris de la page que Jekyll a construite : vérifiez qu’il est à jour';
     notes.push(note('warning', block.start, message));

@@ -1,5 +1,5 @@
 import { decodeAddress } from '@/migration/site';
-import { type HtmlElement, type HtmlNode, isBlankText, textOf } from './html/nodes';
+import { elementsIn, type HtmlElement, type HtmlNode, isBlankText, isElement, textOf } from './html/nodes';
 import { normalizeText } from './html/normalize';
 
 type Entry = {
@@ -12,36 +12,22 @@ type Entry = {
 /** What a list says about the page's sections. */
 export type ListOfAnchors = 'same' | 'other';
 
-/** The headings of a page, wherever they stand. */
-const headingsOf = (nodes: readonly HtmlNode[]): HtmlElement[] =>
-  nodes.flatMap((node) => {
-    if (node.type !== 'element') return [];
-    return /^h[1-6]$/.test(node.name) ? [node] : headingsOf(node.children);
-  });
-
-const idsOf = (nodes: readonly HtmlNode[]): string[] =>
-  nodes.flatMap((node) => {
-    if (node.type !== 'element') return [];
-    const id = node.attributes.get('id');
-    return [...(id === undefined ? [] : [id]), ...idsOf(node.children)];
-  });
-
 /** The entries of a list made of nothing but links to anchors. */
 function entriesOf(list: HtmlElement): Entry[] | undefined {
   const entries: Entry[] = [];
   for (const item of list.children.filter((child) => !isBlankText(child))) {
-    if (item.type !== 'element' || item.name !== 'li') return undefined;
+    if (!isElement(item, 'li')) return undefined;
     const content = item.children.filter((child) => !isBlankText(child));
     const [first, second, ...others] = content.flatMap((child) =>
-      child.type === 'element' && child.name === 'p' ? child.children : [child],
+      isElement(child, 'p') ? child.children : [child],
     );
-    if (first?.type !== 'element' || first.name !== 'a' || others.length > 0) return undefined;
-    const href = first.attributes.get('href') ?? '';
+    if (!isElement(first, 'a') || others.length > 0) return undefined;
+    const { href = '' } = first.properties;
     const label = textOf(first).trim();
     if (!href.startsWith('#') || href.length < 2 || label === '') return undefined;
     entries.push({ href, label, hasEntries: second !== undefined });
     if (!second) continue;
-    if (second.type !== 'element' || !/^[uo]l$/.test(second.name)) return undefined;
+    if (!isElement(second, 'ul', 'ol')) return undefined;
     const deeper = entriesOf(second);
     if (!deeper) return undefined;
     entries.push(...deeper);
@@ -56,12 +42,12 @@ function entriesOf(list: HtmlElement): Entry[] | undefined {
  */
 export function listOfAnchors(blocks: readonly HtmlNode[], index: number): ListOfAnchors | undefined {
   const list = blocks[index];
-  if (list?.type !== 'element' || !/^[uo]l$/.test(list.name)) return undefined;
-  const sections = headingsOf(blocks).filter((node) => node.name === 'h2' && node.attributes.has('id'));
-  const first = blocks.findIndex((node) => headingsOf([node]).some(({ name }) => name === 'h2'));
+  if (!isElement(list, 'ul', 'ol')) return undefined;
+  const sections = elementsIn(blocks, 'h2').filter(({ properties }) => properties.id !== undefined);
+  const first = blocks.findIndex((node) => elementsIn([node], 'h2').length > 0);
   if (sections.length === 0 || first < index) return undefined;
   const entries = entriesOf(list);
-  const ids = new Set(idsOf(blocks));
+  const ids = new Set(elementsIn(blocks).map(({ properties }) => properties.id));
   if (!entries?.every(({ href }) => ids.has(decodeAddress(href.slice(1))))) return undefined;
   const isSame =
     entries.length === sections.length &&
@@ -70,7 +56,7 @@ export function listOfAnchors(blocks: readonly HtmlNode[], index: number): ListO
       return (
         !hasEntries &&
         section !== undefined &&
-        decodeAddress(href.slice(1)) === section.attributes.get('id') &&
+        decodeAddress(href.slice(1)) === section.properties.id &&
         normalizeText(label) === normalizeText(textOf(section)).trim()
       );
     });
@@ -83,7 +69,8 @@ export function listOfAnchors(blocks: readonly HtmlNode[], index: number): ListO
  */
 export function bareLinks(node: HtmlNode): HtmlNode {
   if (node.type !== 'element') return node;
-  const href = node.attributes.get('href');
-  const attributes = new Map(href === undefined ? [] : [['href', encodeURI(decodeAddress(href))] as const]);
-  return { ...node, attributes, children: node.children.map(bareLinks) };
+  const { href } = node.properties;
+  const properties: Record<string, string> =
+    href === undefined ? {} : { href: encodeURI(decodeAddress(href)) };
+  return { ...node, properties, children: node.children.map(bareLinks) };
 }

@@ -1,6 +1,6 @@
 import { decodeReferences } from '../kramdown/entities';
 import type { KramdownNode } from '../kramdown/nodes';
-import { element, type HtmlElement, type HtmlNode, text } from './nodes';
+import { element, type HtmlElement, type HtmlNode, linesAt, text } from './nodes';
 
 /**
  * Dashes stay as typed, but for a row of them, where the site's typography would count otherwise.
@@ -19,39 +19,39 @@ export function dashes(node: KramdownNode, parent: KramdownNode): string {
 }
 
 /** The values of attributes as the browser reads them. */
-export const decodeValues = (attributes: ReadonlyMap<string, string>): Map<string, string> =>
-  new Map([...attributes].map(([name, value]) => [name, decodeReferences(value)]));
+export const decodeValues = (attributes: ReadonlyMap<string, string>): Record<string, string> =>
+  Object.fromEntries([...attributes].map(([name, value]) => [name, decodeReferences(value)]));
 
 /** A picture alone, `{:standalone}`: its description is its caption. */
 export function figure(node: KramdownNode, image: KramdownNode): HtmlElement {
-  const attributes = decodeValues(node.attributes);
+  const properties = decodeValues(node.attributes);
   const picture = decodeValues(image.attributes);
   for (const name of ['class', 'id']) {
-    const value = picture.get(name);
-    if (value === undefined || attributes.has(name)) continue;
-    attributes.set(name, value);
-    picture.delete(name);
+    const value = picture[name];
+    if (value === undefined || properties[name] !== undefined) continue;
+    properties[name] = value;
+    delete picture[name];
   }
   const { line, endLine } = node;
-  const caption = element('figcaption', [text(picture.get('alt') ?? '', line)], line);
-  return element('figure', [element('img', [], line, line, picture), caption], line, endLine, attributes);
+  const caption = element('figcaption', [text(picture.alt ?? '', line)], line);
+  return element('figure', [element('img', [], line, line, picture), caption], line, endLine, properties);
 }
 
 /** A block of code; the class of its language stands on the code itself. */
 export function codeBlock(node: KramdownNode): HtmlElement {
-  const attributes = decodeValues(node.attributes);
-  const classes = attributes.get('class') ?? '';
+  const properties = decodeValues(node.attributes);
+  const classes = properties.class ?? '';
   const language = /(?<!\w)language-([^\s]+)/.exec(classes);
   if (language) {
     const others = classes.replace(language[0], '').trim();
-    if (others === '') attributes.delete('class');
-    else attributes.set('class', others);
+    if (others === '') delete properties.class;
+    else properties.class = others;
   }
   const value = `${node.value.replace(/\n$/, '')}\n`;
   const { line, endLine } = node;
   const content = /\bshow-whitespaces\b/.test(classes) ? showBlanks(value, line) : [text(value, line)];
-  const code = element('code', content, line, endLine, language ? [['class', language[0]]] : []);
-  return element('pre', [code], line, endLine, attributes);
+  const code = element('code', content, line, endLine, language ? { class: language[0] } : {});
+  return element('pre', [code], line, endLine, properties);
 }
 
 /** `{:.show-whitespaces}`: blanks as elements that a style can show. */
@@ -68,8 +68,8 @@ const showBlanks = (value: string, line: number): HtmlNode[] =>
       const suffix = isLeft ? '-l' : isRight ? '-r' : '';
       return [...part].map((blank) =>
         blank === '\t'
-          ? element('span', [text('\t', line)], line, line, [['class', `ws-tab${suffix}`]])
-          : element('span', [text('⋅', line)], line, line, [['class', `ws-space${suffix}`]]),
+          ? element('span', [text('\t', line)], line, line, { class: `ws-tab${suffix}` })
+          : element('span', [text('⋅', line)], line, line, { class: `ws-space${suffix}` }),
       );
     });
 
@@ -77,22 +77,24 @@ const showBlanks = (value: string, line: number): HtmlNode[] =>
 export function math(node: KramdownNode): HtmlNode {
   const { line, value } = node;
   const isBlock = node.category === 'block';
-  const attributes = decodeValues(node.attributes);
-  const formula = {
-    ...text(isBlock ? `\\[${value}\\]\n` : `\\(${value}\\)`, line),
-    endLine: node.endLine,
-    isMath: true,
-  };
-  if (attributes.size === 0) return formula;
-  if (isBlock) return element('div', [formula], line, node.endLine, attributes);
-  return element('span', [{ ...text(`$${value}$`, line), isMath: true }], line, node.endLine, attributes);
+  const properties = decodeValues(node.attributes);
+  const formula = (written: string): HtmlNode => ({
+    ...text(written, line),
+    position: linesAt(line, node.endLine),
+    data: { isMath: true },
+  });
+  const isBare = Object.keys(properties).length === 0;
+  const whole = formula(isBlock ? `\\[${value}\\]\n` : `\\(${value}\\)`);
+  if (isBare) return whole;
+  if (isBlock) return element('div', [whole], line, node.endLine, properties);
+  return element('span', [formula(`$${value}$`)], line, node.endLine, properties);
 }
 
 /** Lists that stand for a table of contents or for notes vanish where there are none. */
 export const withoutEmpty = (nodes: readonly HtmlNode[]): HtmlNode[] =>
   nodes.flatMap((node): HtmlNode[] => {
-    if (node.type === 'footnotes') return node.notes.length > 0 ? [node] : [];
+    if (node.type === 'footnotes') return node.children.length > 0 ? [node] : [];
     if (node.type !== 'element') return [node];
-    if (node.isToc && node.children.length === 0) return [];
+    if (node.data?.isToc && node.children.length === 0) return [];
     return [{ ...node, children: withoutEmpty(node.children) }];
   });

@@ -3,7 +3,16 @@ import { decodeReferences } from '../kramdown/entities';
 import { GfmIds, PlainIds } from '../kramdown/ids';
 import { type KramdownNode, lastOf } from '../kramdown/nodes';
 import { codeBlock, dashes, decodeValues, figure, math, withoutEmpty } from './elements';
-import { element, type Footnote, type FootnoteSection, type HtmlElement, type HtmlNode, text } from './nodes';
+import {
+  element,
+  type Footnote,
+  type FootnoteSection,
+  type HtmlElement,
+  type HtmlNode,
+  lineOf,
+  linesAt,
+  text,
+} from './nodes';
 import { parseHtml } from './parse';
 import { tableToHtml } from './table';
 import { tableOfContents } from './toc';
@@ -32,12 +41,13 @@ class Converter {
     const blocks = this.children(this.#doc.root);
     for (const { note, definition } of this.#notes.values()) note.children = this.children(definition);
     const notes = [...this.#notes.values()].map(({ note }) => note);
-    if (notes.length > 0) {
+    const [first] = notes;
+    if (first) {
       const section: FootnoteSection = {
         type: 'footnotes',
         start: this.#doc.options.footnoteStart,
-        notes,
-        line: notes[0]?.line ?? 1,
+        children: notes,
+        position: linesAt(lineOf(first)),
       };
       if (this.#footnotes) Object.assign(this.#footnotes, section);
       else blocks.push(section);
@@ -45,7 +55,7 @@ class Converter {
     if (this.#toc) {
       const levels = this.#doc.options.tocLevels;
       const headings = this.#headings.filter(
-        ({ level, node }) => levels.includes(level) && !/\bno_toc\b/.test(node.attributes.get('class') ?? ''),
+        ({ level, node }) => levels.includes(level) && !/\bno_toc\b/.test(node.properties.class ?? ''),
       );
       tableOfContents(this.#toc, headings);
     }
@@ -68,7 +78,8 @@ class Converter {
     return node.children.flatMap((child) => {
       const made = this.node(child, node);
       const [first] = made;
-      if (child.firstLine !== undefined && first?.type === 'element') first.firstLine = child.firstLine;
+      if (child.firstLine !== undefined && first?.type === 'element')
+        first.data = { ...first.data, firstLine: child.firstLine };
       return made;
     });
   }
@@ -83,7 +94,12 @@ class Converter {
       case 'htmlText':
         return [text(decodeReferences(node.value), line)];
       case 'entity':
-        return [{ ...text(decodeReferences(node.value), line), ...(node.source && { source: node.source }) }];
+        return [
+          {
+            ...text(decodeReferences(node.value), line),
+            ...(node.source && { data: { source: node.source } }),
+          },
+        ];
       case 'symbol':
         return [text(dashes(node, parent), line)];
       case 'quote':
@@ -135,10 +151,10 @@ class Converter {
         // A comment that closes itself in the middle shows its end.
         if (node.value.includes('-->'))
           return this.#raw({ ...node, value: `<!-- ${node.value} -->`, formats: [] }, parent);
-        return [{ type: 'comment', value: node.value, line, endLine }];
+        return [{ type: 'comment', value: node.value, position: linesAt(line, endLine) }];
       case 'htmlComment':
       case 'htmlInstruction':
-        return [{ type: 'comment', value: node.value, line, endLine }];
+        return [{ type: 'comment', value: node.value, position: linesAt(line, endLine) }];
       case 'raw':
         return this.#raw(node, parent);
       default:
@@ -149,23 +165,23 @@ class Converter {
   #paragraph(node: KramdownNode): HtmlNode[] {
     if (node.transparent) return this.children(node);
     const [only] = node.children;
-    const attributes = decodeValues(node.attributes);
+    const properties = decodeValues(node.attributes);
     if (node.children.length === 1 && only?.type === 'image' && only.ial?.refs.includes('standalone')) {
       return [figure(node, only)];
     }
-    return [element('p', this.children(node), node.line, node.endLine, attributes)];
+    return [element('p', this.children(node), node.line, node.endLine, properties)];
   }
 
   #heading(node: KramdownNode): HtmlElement {
     const level = Math.max(1, Math.min(6, (node.level ?? 1) + this.#doc.options.headerOffset));
-    const attributes = decodeValues(node.attributes);
+    const properties = decodeValues(node.attributes);
     let isGenerated = node.name === 'generated';
-    if (this.#doc.options.autoIds && !attributes.has('id')) {
-      attributes.set('id', this.#doc.options.autoIdPrefix + this.#plainIds.next(node.idText ?? ''));
+    if (this.#doc.options.autoIds && properties.id === undefined) {
+      properties.id = this.#doc.options.autoIdPrefix + this.#plainIds.next(node.idText ?? '');
       isGenerated = true;
     }
-    const made = element(`h${level}`, [], node.line, node.endLine, attributes);
-    if (isGenerated) made.generatedId = true;
+    const made = element(`h${level}`, [], node.line, node.endLine, properties);
+    if (isGenerated) made.data = { generatedId: true };
     this.#headings.push({ level: node.level ?? 1, node: made });
     made.children = this.children(node);
     return made;
@@ -177,11 +193,18 @@ class Converter {
     const refs = node.ial?.refs ?? [];
     if (!this.#toc && refs.includes('toc')) {
       this.#toc = made;
-      made.isToc = true;
+      made.data = { isToc: true };
       return [made];
     }
     if (!this.#footnotes && refs.includes('footnotes')) {
-      this.#footnotes = { type: 'footnotes', start: 1, notes: [], line: node.line, placedAt: node.line };
+      const { line } = node;
+      this.#footnotes = {
+        type: 'footnotes',
+        start: 1,
+        children: [],
+        position: linesAt(line),
+        placedAt: line,
+      };
       return [this.#footnotes];
     }
     made.children = this.children(node);
@@ -189,14 +212,14 @@ class Converter {
   }
 
   #term(node: KramdownNode, parent: KramdownNode): HtmlElement {
-    const attributes = decodeValues(node.attributes);
-    const made = element('dt', this.children(node), node.line, node.endLine, attributes);
+    const properties = decodeValues(node.attributes);
+    const made = element('dt', this.children(node), node.line, node.endLine, properties);
     const auto = (parent.ial?.refs ?? [])
       .map((ref) => /^auto_ids(?:-([\w-]+))?/.exec(ref))
       .find((match) => match);
-    if (auto && !attributes.has('id')) {
+    if (auto && properties.id === undefined) {
       const id = new PlainIds().next(node.children.map(plainText).join(''));
-      made.attributes.set('id', (auto[1] ?? '') + id);
+      made.properties.id = (auto[1] ?? '') + id;
     }
     return made;
   }
@@ -204,8 +227,8 @@ class Converter {
   #abbreviation(node: KramdownNode): HtmlElement {
     const known = this.#doc.abbreviations.get(node.value);
     const made = element('abbr', [text(node.value, node.line)], node.line, node.line);
-    made.attributes = decodeValues(known?.boundary.attributes ?? new Map());
-    if (known && known.title !== '') made.attributes.set('title', decodeReferences(known.title));
+    made.properties = decodeValues(known?.boundary.attributes ?? new Map());
+    if (known && known.title !== '') made.properties.title = decodeReferences(known.title);
     return made;
   }
 
@@ -218,29 +241,28 @@ class Converter {
       const { line, endLine } = definition;
       this.#notes.set(name, {
         note: {
+          type: 'footnote',
           name,
           children: [],
           calls: 1,
-          line,
-          endLine,
+          position: linesAt(line, endLine),
           apart: lastOf(definition.children)?.type === 'blank',
         },
         definition,
       });
     }
     const number = [...this.#notes.keys()].indexOf(name) + this.#doc.options.footnoteStart;
-    return { type: 'footnoteCall', name, number, repeat: known ? known.note.calls - 1 : 0, line: node.line };
+    const repeat = known ? known.note.calls - 1 : 0;
+    return { type: 'footnoteCall', name, number, repeat, position: linesAt(node.line) };
   }
 
   #raw(node: KramdownNode, parent: KramdownNode): HtmlNode[] {
     const formats = node.formats ?? [];
     if (formats.length > 0 && !formats.includes('html')) {
-      return [{ type: 'comment', value: node.value, line: node.line, endLine: node.endLine }];
+      return [{ type: 'comment', value: node.value, position: linesAt(node.line, node.endLine) }];
     }
     const isCode = parent.type === 'html';
-    const children = isCode ? [text(node.value, node.line)] : parseHtml(node.value, node.line);
-    const value = node.category === 'block' ? `${node.value}\n` : node.value;
-    return [{ type: 'raw', value, children, line: node.line, endLine: node.endLine }];
+    return isCode ? [text(node.value, node.line)] : parseHtml(node.value, node.line);
   }
 }
 

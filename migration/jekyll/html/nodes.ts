@@ -1,117 +1,127 @@
+import type { Comment, Element, Text } from 'hast';
+import type { Position } from 'unist';
+
 /**
- * What a page means, as a tree of HTML: the meeting point of Markdown and of the HTML written in
- * it. Attributes have their HTML names and decoded values. Lines are the file's.
+ * What a page means, as hast: the meeting point of Markdown and of the HTML written in it. Every
+ * node has its lines in the file; properties have their HTML names and decoded values. Footnotes
+ * stay apart, since the page writes them in another place.
  */
-export type HtmlNode = HtmlElement | HtmlText | HtmlComment | HtmlRaw | FootnoteCall | FootnoteSection;
+export type HtmlNode = HtmlElement | HtmlText | HtmlComment | FootnoteCall | FootnoteSection | Footnote;
 
-export type HtmlElement = {
-  type: 'element';
-  name: string;
-  attributes: Map<string, string>;
-  children: HtmlNode[];
-  line: number;
-  endLine: number;
-  /** where the attributes written above it start */
-  firstLine?: number;
-  /** a heading whose id was made from its text */
-  generatedId?: boolean;
-  /** column alignments of a table */
-  alignment?: readonly string[];
-  /** a list that Jekyll replaces with its own table of contents */
-  isToc?: boolean;
-};
+type Placed = { position: Position };
 
-export type HtmlText = {
-  type: 'text';
-  value: string;
-  line: number;
-  /** the character reference it was typed as */
-  source?: string;
-  /** where a formula that stands as a block ends */
-  endLine?: number;
-  /** a formula, that Jekyll's pages gave to MathJax */
-  isMath?: boolean;
-};
+export type HtmlElement = Omit<Element, 'children' | 'content' | 'position' | 'properties'> &
+  Placed & { properties: Record<string, string>; children: HtmlNode[] };
 
-type HtmlComment = {
-  type: 'comment';
-  value: string;
-  line: number;
-  endLine?: number;
-};
+export type HtmlText = Omit<Text, 'position'> & Placed;
 
-/** HTML that kramdown passes through unread; `children` is what it seems to hold. */
-type HtmlRaw = {
-  type: 'raw';
-  value: string;
-  children: HtmlNode[];
-  line: number;
-  endLine: number;
-};
+type HtmlComment = Omit<Comment, 'position'> & Placed;
 
-type FootnoteCall = {
+type FootnoteCall = Placed & {
   type: 'footnoteCall';
   name: string;
   number: number;
   /** 0 for the first call of a note */
   repeat: number;
-  line: number;
 };
 
-export type FootnoteSection = {
+export type FootnoteSection = Placed & {
   type: 'footnotes';
   start: number;
-  notes: Footnote[];
-  line: number;
+  children: Footnote[];
   /** the line of the list that holds their place, where there is one */
   placedAt?: number;
 };
 
-export type Footnote = {
+export type Footnote = Placed & {
+  type: 'footnote';
   name: string;
   children: HtmlNode[];
   calls: number;
   /** the links back stand in a paragraph of their own */
   apart: boolean;
-  line: number;
-  endLine: number;
 };
 
+declare module 'hast' {
+  interface ElementData {
+    /** the line on which the attributes written above a block start */
+    firstLine?: number;
+    /** a heading whose id was made from its text */
+    generatedId?: boolean;
+    /** column alignments of a table */
+    alignment?: readonly string[];
+    /** a list that Jekyll replaces with its own table of contents */
+    isToc?: boolean;
+  }
+  interface TextData {
+    /** the character reference it was typed as */
+    source?: string;
+    /** a formula, that Jekyll's pages gave to MathJax */
+    isMath?: boolean;
+  }
+}
+
+/** The lines of a node, its columns unknown. */
+export const linesAt = (line: number, endLine = line): Position => ({
+  start: { line, column: 1 },
+  end: { line: endLine, column: 1 },
+});
+
+export const lineOf = ({ position }: HtmlNode): number => position.start.line;
+export const endLineOf = ({ position }: HtmlNode): number => position.end.line;
+
 export const element = (
-  name: string,
+  tagName: string,
   children: HtmlNode[],
   line: number,
   endLine = line,
-  attributes: Iterable<readonly [string, string]> = [],
-): HtmlElement => ({ type: 'element', name, attributes: new Map(attributes), children, line, endLine });
+  properties: Readonly<Record<string, string>> = {},
+): HtmlElement => ({
+  type: 'element',
+  tagName,
+  properties: { ...properties },
+  children,
+  position: linesAt(line, endLine),
+});
 
-export const text = (value: string, line: number): HtmlText => ({ type: 'text', value, line });
+export const text = (value: string, line: number): HtmlText => ({
+  type: 'text',
+  value,
+  position: linesAt(line),
+});
+
+export const isElement = (node: HtmlNode | undefined, ...names: string[]): node is HtmlElement =>
+  node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 
 /** What a node holds, whatever it is. */
-export function childrenOf(node: HtmlNode): HtmlNode[] {
-  if (node.type === 'element' || node.type === 'raw') return node.children;
-  return node.type === 'footnotes' ? node.notes.flatMap(({ children }) => children) : [];
-}
+export const childrenOf = (node: HtmlNode): HtmlNode[] => ('children' in node ? node.children : []);
+
+/** Nodes and all that stands in them, in the order of the page. */
+export const allIn = (nodes: readonly HtmlNode[]): HtmlNode[] =>
+  nodes.flatMap((node) => [node, ...allIn(childrenOf(node))]);
+
+/** The elements of some names, wherever they stand. */
+export const elementsIn = (nodes: readonly HtmlNode[], ...names: string[]): HtmlElement[] =>
+  allIn(nodes).filter((node): node is HtmlElement => isElement(node, ...names));
 
 /** All text under a node, comments left out. */
-export function textOf(node: HtmlNode): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'comment' || node.type === 'footnoteCall') return '';
-  if (node.type === 'footnotes') return node.notes.flatMap(({ children }) => children.map(textOf)).join('');
-  return node.children.map(textOf).join('');
-}
+export const textOf = (node: HtmlNode): string =>
+  node.type === 'text' ? node.value : childrenOf(node).map(textOf).join('');
 
 export const isBlankText = (node: HtmlNode): boolean =>
   node.type === 'text' && /^[ \t\r\n\f]*$/.test(node.value);
 
-/** Puts in the place of some elements what they hold. */
-export function unwrapAll(nodes: HtmlNode[], unwrapped: ReadonlySet<HtmlNode>): void {
+/** Puts other nodes in the place of some: what `replace` gives for one, `undefined` to keep it. */
+export function replaceIn(nodes: HtmlNode[], replace: (node: HtmlNode) => HtmlNode[] | undefined): void {
   for (let at = nodes.length - 1; at >= 0; at -= 1) {
     const node = nodes[at];
     if (!node) continue;
-    if (node.type === 'footnotes') for (const { children } of node.notes) unwrapAll(children, unwrapped);
-    if (node.type !== 'element' && node.type !== 'raw') continue;
-    unwrapAll(node.children, unwrapped);
-    if (unwrapped.has(node)) nodes.splice(at, 1, ...node.children);
+    replaceIn(childrenOf(node), replace);
+    const others = replace(node);
+    if (others) nodes.splice(at, 1, ...others);
   }
 }
+
+/** Puts in the place of some elements what they hold. */
+export const unwrapAll = (nodes: HtmlNode[], unwrapped: ReadonlySet<HtmlNode>): void =>
+  replaceIn(nodes, (node) => (unwrapped.has(node) ? childrenOf(node) : undefined));

@@ -52,6 +52,8 @@ export function normalizeHtml(html: string, classesOf?: (value: string) => strin
     flush();
     const kept = [...attributes]
       .filter(([key]) => KEPT.has(key) && !(name === 'p' && key === 'key'))
+      // HTML forbids an empty id.
+      .filter(([key, value]) => key !== 'id' || value.trim() !== '')
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, value]) => ` ${key}=${normalizeText(value).trim()}`);
     const counted = classesOf?.(classes).sort().join('.') ?? '';

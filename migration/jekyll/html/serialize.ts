@@ -1,56 +1,72 @@
-import type { Footnote, FootnoteSection, HtmlNode } from './nodes';
-
-const VOID = new Set('br hr img input col wbr area base embed link meta param source track'.split(' '));
-
-const escapeText = (value: string): string =>
-  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const escapeValue = (value: string): string => escapeText(value).replaceAll('"', '&quot;');
+import type { ElementContent } from 'hast';
+import { toHtml as hastToHtml } from 'hast-util-to-html';
+import { VOID_ELEMENTS } from '../kramdown/html-names';
+import {
+  element,
+  type Footnote,
+  type FootnoteSection,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  text,
+} from './nodes';
 
 /** The HTML of nodes, as kramdown prints it but for the white space between blocks. */
-export const toHtml = (nodes: readonly HtmlNode[]): string => nodes.map(nodeToHtml).join('');
+export const toHtml = (nodes: readonly HtmlNode[]): string =>
+  hastToHtml({ type: 'root', children: nodes.map(toHast) }, { voids: [...VOID_ELEMENTS] });
 
-function nodeToHtml(node: HtmlNode): string {
+/** A node with its footnotes as the elements that kramdown makes of them. */
+function toHast(node: HtmlNode): ElementContent {
   switch (node.type) {
-    case 'text':
-      return escapeText(node.value);
-    case 'comment':
-      return '';
-    case 'raw':
-      return node.value;
     case 'footnoteCall': {
-      const repeat = node.repeat > 0 ? `:${node.repeat}` : '';
-      return `<sup id="fnref:${node.name}${repeat}"><a href="#fn:${node.name}" class="footnote" rel="footnote">${node.number}</a></sup>`;
+      const { name, number, repeat } = node;
+      const id = `fnref:${name}${repeat > 0 ? `:${repeat}` : ''}`;
+      return toHast(
+        h('sup', { id }, h('a', { href: `#fn:${name}`, class: 'footnote', rel: 'footnote' }, String(number))),
+      );
     }
     case 'footnotes':
-      return footnotesToHtml(node);
-    default: {
-      const attributes = [...node.attributes]
-        .filter(([name, value]) => name !== 'id' || value.trim() !== '')
-        .map(([name, value]) => ` ${name}="${escapeValue(value)}"`)
-        .join('');
-      const open = `<${node.name}${attributes}>`;
-      if (node.children.length === 0 && VOID.has(node.name)) return open;
-      return `${open}${toHtml(node.children)}</${node.name}>`;
-    }
+      return toHast(sectionOf(node));
+    case 'footnote':
+      return toHast(noteOf(node));
+    case 'element':
+      return { ...node, properties: withoutInherited(node.properties), children: node.children.map(toHast) };
+    default:
+      return node;
   }
 }
 
-function footnotesToHtml({ notes, start }: FootnoteSection): string {
-  const first = start === 1 ? '' : ` start="${start}"`;
-  return `<div class="footnotes"><ol${first}>${notes.map(footnoteToHtml).join('')}</ol></div>`;
-}
+/** hast-util-to-html looks names up in a plain object, which has some of its own (`constructor`). */
+const withoutInherited = (properties: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(properties).filter(([name]) => !(name.toLowerCase() in {})));
+
+const h = (
+  name: string,
+  properties: Readonly<Record<string, string>>,
+  ...children: (HtmlNode | string)[]
+): HtmlElement =>
+  element(
+    name,
+    children.map((child) => (typeof child === 'string' ? text(child, 1) : child)),
+    1,
+    1,
+    properties,
+  );
+
+const sectionOf = ({ children, start }: FootnoteSection): HtmlElement =>
+  h('div', { class: 'footnotes' }, h('ol', start === 1 ? {} : { start: String(start) }, ...children));
 
 /** A note with the links back to its calls, in its last paragraph or in one of their own. */
-function footnoteToHtml({ name, children, calls, apart }: Footnote): string {
+function noteOf({ name, children, calls, apart }: Footnote): HtmlElement {
   const links = Array.from({ length: calls }, (_, index) => {
-    const sup = index === 0 ? '' : `<sup>${index + 1}</sup>`;
-    const ref = index === 0 ? name : `${name}:${index}`;
-    return `<a href="#fnref:${ref}" class="reversefootnote">↩${sup}</a>`;
-  }).join(' ');
-  const last = children[children.length - 1];
-  const inLast = !apart && last?.type === 'element' && last.name === 'p';
-  const body = inLast
-    ? toHtml([...children.slice(0, -1)]) + nodeToHtml(last).replace(/<\/p>$/, ` ${links}</p>`)
-    : `${toHtml(children)}<p>${links}</p>`;
-  return `<li id="fn:${name}">${body}</li>`;
+    const href = `#fnref:${name}${index === 0 ? '' : `:${index}`}`;
+    const number = index === 0 ? [] : [h('sup', {}, String(index + 1))];
+    return [' ', h('a', { href, class: 'reversefootnote' }, '↩', ...number)];
+  }).flat();
+  const last = children.at(-1);
+  const ends =
+    !apart && isElement(last, 'p')
+      ? [...children.slice(0, -1), h('p', last.properties, ...last.children, ...links)]
+      : [...children, h('p', {}, ...links.slice(1))];
+  return h('li', { id: `fn:${name}` }, ...ends);
 }

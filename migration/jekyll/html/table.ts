@@ -1,5 +1,5 @@
-import { decodeReferences } from '../kramdown/entities';
 import type { KramdownNode } from '../kramdown/nodes';
+import { decodeValues } from './elements';
 import { element, type HtmlElement, type HtmlNode } from './nodes';
 
 const PARTS: Partial<Record<KramdownNode['type'], string>> = {
@@ -22,8 +22,7 @@ export function tableToHtml(
     });
     return element(PARTS[part.type] ?? 'tbody', rows, part.line, part.endLine);
   });
-  const attributes = [...node.attributes].map(([name, value]) => [name, decodeReferences(value)] as const);
-  const made = element('table', parts, node.line, node.endLine, attributes);
-  made.alignment = node.alignment ?? [];
+  const made = element('table', parts, node.line, node.endLine, decodeValues(node.attributes));
+  made.data = { alignment: node.alignment ?? [] };
   return made;
 }

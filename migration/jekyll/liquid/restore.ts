@@ -1,4 +1,4 @@
-import { childrenOf, element, type HtmlNode, text } from '../html/nodes';
+import { childrenOf, element, type HtmlNode, lineOf, text } from '../html/nodes';
 import type { Opaque } from './builder';
 
 /** A text with its Liquid where the tokens stand. */
@@ -12,19 +12,19 @@ export function holdsLiquid(node: HtmlNode, opaques: readonly Opaque[]): boolean
   if (opaques.length === 0) return false;
   const holds = (value: string): boolean => opaques.some(({ token }) => value.includes(token));
   if ('value' in node && holds(node.value)) return true;
-  if (node.type === 'element' && [...node.attributes.values()].some(holds)) return true;
+  if (node.type === 'element' && Object.values(node.properties).some(holds)) return true;
   return childrenOf(node).some((child) => holdsLiquid(child, opaques));
 }
 
 /** Liquid within a note, which keeps its place: it is shown as code. */
 export function liquidAsCode(nodes: readonly HtmlNode[], opaques: readonly Opaque[]): HtmlNode[] {
   return nodes.flatMap((node): HtmlNode[] => {
-    if (node.type === 'text') return splitText(node.value, node.line, opaques);
+    if (node.type === 'text') return splitText(node.value, lineOf(node), opaques);
     if (node.type !== 'element') return [node];
-    const attributes = new Map(
-      [...node.attributes].map(([name, value]) => [name, restoreTokens(value, opaques)]),
+    const properties = Object.fromEntries(
+      Object.entries(node.properties).map(([name, value]) => [name, restoreTokens(value, opaques)]),
     );
-    return [{ ...node, attributes, children: liquidAsCode(node.children, opaques) }];
+    return [{ ...node, properties, children: liquidAsCode(node.children, opaques) }];
   });
 }
 

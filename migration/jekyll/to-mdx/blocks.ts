@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { type HtmlElement, type HtmlNode, isBlankText, textOf } from '../html/nodes';
+import { type HtmlElement, type HtmlNode, isBlankText, isElement, textOf } from '../html/nodes';
 import { leafAttr } from './attr';
 import type { Writing } from './context';
 import { areBlocks, described, type Flow } from './flow';
@@ -40,7 +40,6 @@ function writeBlock(node: HtmlNode, writing: Writing): Flow[] {
   if (node.type === 'comment') {
     return [{ type: 'mdxFlowExpression', value: commentValue(node.value) } as unknown as Flow];
   }
-  if (node.type === 'raw') return writeBlocks(node.children, writing);
   if (node.type !== 'element') return [];
   const attributes = writing.context.attributesOf(node);
   return (
@@ -55,7 +54,7 @@ function writeMarkdown(
   attributes: Map<string, string>,
   writing: Writing,
 ): Flow[] | undefined {
-  switch (node.name) {
+  switch (node.tagName) {
     case 'p':
       return writeParagraph(node, attributes, writing);
     case 'h1':
@@ -86,7 +85,9 @@ function writeMarkdown(
 /** A line of text and its attributes, on the side where the author had them. */
 function beside(block: Flow, node: HtmlElement, attributes: ReadonlyMap<string, string>): Flow[] {
   if (attributes.size === 0) return [block];
-  return node.firstLine === undefined ? [block, leafAttr(attributes, 'under')] : described(block, attributes);
+  return node.data?.firstLine === undefined
+    ? [block, leafAttr(attributes, 'under')]
+    : described(block, attributes);
 }
 
 /** MDX takes the paragraph off HTML that stands alone in it. */
@@ -103,7 +104,8 @@ function writeParagraph(
   attributes: Map<string, string>,
   writing: Writing,
 ): Flow[] | undefined {
-  if (!node.children.every((child) => child.type !== 'element' || !BLOCKS.has(child.name))) return undefined;
+  if (!node.children.every((child) => child.type !== 'element' || !BLOCKS.has(child.tagName)))
+    return undefined;
   const children = trimEnds(writeSpans(node.children, writing));
   if (isBare(children)) return undefined;
   return beside({ type: 'paragraph', children }, node, attributes);
@@ -120,22 +122,22 @@ function writeHeading(
   const children = trimEnds(writeSpans(node.children, { ...writing, oneLine: true }));
   if (children.length === 0 || node.children.some((child) => child.type === 'comment')) return undefined;
   const site = writing.context.siteIdOf(textOf(node).trim());
-  if (node.generatedId && site.id === id) {
+  if (node.data?.generatedId && site.id === id) {
     site.take();
     attributes.delete('id');
   }
-  const depth = Number(node.name.slice(1)) as 1 | 2 | 3 | 4 | 5 | 6;
+  const depth = Number(node.tagName.slice(1)) as 1 | 2 | 3 | 4 | 5 | 6;
   return beside({ type: 'heading', depth, children }, node, attributes);
 }
 
 function writeCode(node: HtmlElement, attributes: Map<string, string>): Flow[] | undefined {
   const [code, ...others] = node.children;
-  if (code?.type !== 'element' || code.name !== 'code' || others.length > 0) return undefined;
+  if (!isElement(code, 'code') || others.length > 0) return undefined;
   if (!code.children.every(({ type }) => type === 'text')) return undefined;
   const value = textOf(code);
-  const classes = code.attributes.get('class') ?? '';
+  const { class: classes = '' } = code.properties;
   const lang = /^language-(\S+)$/.exec(classes)?.[1];
-  if (code.attributes.size > (lang ? 1 : 0) || !value.endsWith('\n')) return undefined;
+  if (Object.keys(code.properties).length > (lang ? 1 : 0) || !value.endsWith('\n')) return undefined;
   return described({ type: 'code', lang: lang ?? null, value: value.slice(0, -1) }, attributes);
 }
 
@@ -152,7 +154,7 @@ function writeHtml(node: HtmlElement, attributes: Map<string, string>, writing: 
   const holdsBlocks = node.children.some(
     (child) => child.type !== 'text' && child.type !== 'comment' && areBlocks([child]),
   );
-  const isInline = writing.asHtml || WORD_HOLDERS.has(node.name) || node.name === 'pre' || !holdsBlocks;
+  const isInline = writing.asHtml || WORD_HOLDERS.has(node.tagName) || node.tagName === 'pre' || !holdsBlocks;
   if (isInline || !areElements(node.children)) {
     return { type: 'paragraph', children: [asJsx(node, attributes, { ...writing, oneLine: true })] };
   }
@@ -165,5 +167,5 @@ function writeHtml(node: HtmlElement, attributes: Map<string, string>, writing: 
       return [{ type: 'paragraph', children: [element] }];
     });
   });
-  return jsxFlow(node.name, attributes, children);
+  return jsxFlow(node.tagName, attributes, children);
 }

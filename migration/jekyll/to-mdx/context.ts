@@ -1,6 +1,6 @@
 import { HeadingIds, isAllowedAttribute } from '@/migration/site';
 import { sortClasses } from '../bootstrap';
-import type { HtmlElement } from '../html/nodes';
+import { type HtmlElement, lineOf } from '../html/nodes';
 
 /** Something dropped on the way, to be told where it happened. */
 export type Drop = {
@@ -20,7 +20,7 @@ export class MdxContext {
   /** The attributes of an element that the site keeps; the others are noted. */
   attributesOf(node: HtmlElement): Map<string, string> {
     const kept = new Map<string, string>();
-    for (const [name, value] of node.attributes) {
+    for (const [name, value] of Object.entries(node.properties)) {
       if (name === 'class') {
         const { kept: classes, dropped } = sortClasses(value);
         for (const dropName of dropped) {
@@ -29,8 +29,8 @@ export class MdxContext {
         if (classes.length > 0) kept.set('class', classes.join(' '));
       } else if (!isAllowedAttribute(name)) {
         this.drops.push({
-          line: node.line,
-          message: `attribut retiré de <${node.name}>, le site ne le prend pas : ${name}="${value}"`,
+          line: lineOf(node),
+          message: `attribut retiré de <${node.tagName}>, le site ne le prend pas : ${name}="${value}"`,
         });
       } else if (value.trim() !== '' || !MEANINGLESS_EMPTY.has(name)) kept.set(name, value);
     }

@@ -13,8 +13,7 @@ export const areBlocks = (nodes: readonly HtmlNode[]): boolean =>
     (node) =>
       isBlankText(node) ||
       (node.type === 'comment' && nodes.some((other) => other.type === 'element')) ||
-      (node.type === 'element' && BLOCKS.has(node.name)) ||
-      (node.type === 'raw' && areBlocks(node.children)),
+      (node.type === 'element' && BLOCKS.has(node.tagName)),
   );
 
 /**

@@ -28,7 +28,7 @@ function writeBlock(block: Block, context: MdxContext): RootContent[] {
   const writing = plainWriting(context, block.as === 'html');
   return block.nodes.flatMap((node): RootContent[] => {
     if (node.type !== 'footnotes') return writeBlocks([node], writing);
-    return node.notes.map((note) => ({
+    return node.children.map((note) => ({
       type: 'footnoteDefinition',
       identifier: note.name.toLowerCase(),
       label: note.name,

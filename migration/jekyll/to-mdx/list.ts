@@ -1,5 +1,5 @@
 import type { ListItem, PhrasingContent } from 'mdast';
-import { type HtmlElement, type HtmlNode, isBlankText } from '../html/nodes';
+import { type HtmlElement, type HtmlNode, isBlankText, isElement } from '../html/nodes';
 import { textAttr } from './attr';
 import type { Writing } from './context';
 import { areBlocks, described, type Flow, type WriteBlocks } from './flow';
@@ -29,7 +29,7 @@ export function writeList(
   const isLoose = parts.some(({ blocks }) => blocks.some(isParagraph));
   if (isLoose && !parts.every(canBeLoose)) return undefined;
   if (isLoose && parts.length === 1 && (parts[0]?.blocks.length ?? 0) < 2) return undefined;
-  const start = node.name === 'ol' ? startOf(attributes) : null;
+  const start = isElement(node, 'ol') ? startOf(attributes) : null;
   if (start === undefined) return undefined;
   const children: ListItem[] = [];
   for (const part of parts) {
@@ -38,7 +38,7 @@ export function writeList(
     children.push(item);
   }
   return described(
-    { type: 'list', ordered: node.name === 'ol', start, spread: isLoose, children },
+    { type: 'list', ordered: isElement(node, 'ol'), start, spread: isLoose, children },
     new Map([...attributes].filter(([name]) => name !== 'start')),
   );
 }
@@ -49,13 +49,13 @@ function startOf(attributes: ReadonlyMap<string, string>): number | undefined {
   return /^\d{1,9}$/.test(start) ? Number(start) : undefined;
 }
 
-const isParagraph = (node: HtmlNode): boolean => node.type === 'element' && node.name === 'p';
+const isParagraph = (node: HtmlNode): boolean => isElement(node, 'p');
 
 const canBeLoose = ({ words, blocks }: ItemParts): boolean => words.length === 0 && blocks.length > 0;
 
 function partsOf(node: HtmlNode): ItemParts | undefined {
-  if (node.type !== 'element' || node.name !== 'li') return undefined;
-  const isBlock = (child: HtmlNode): boolean => child.type === 'element' && BLOCKS.has(child.name);
+  if (!isElement(node, 'li')) return undefined;
+  const isBlock = (child: HtmlNode): boolean => isElement(child, ...BLOCKS);
   const first = node.children.findIndex(isBlock);
   const words = (first === -1 ? node.children : node.children.slice(0, first)).filter(
     (child, index, all) => !isBlankText(child) || all.slice(0, index).some((before) => !isBlankText(before)),
@@ -66,7 +66,7 @@ function partsOf(node: HtmlNode): ItemParts | undefined {
 }
 
 const isBox = (node: HtmlNode | undefined): node is HtmlElement =>
-  node?.type === 'element' && node.name === 'input' && node.attributes.get('type') === 'checkbox';
+  isElement(node, 'input') && node.properties.type === 'checkbox';
 
 function writeItem(
   { node, words, blocks }: ItemParts,
@@ -76,8 +76,7 @@ function writeItem(
 ): ListItem | undefined {
   const attributes = writing.context.attributesOf(node);
   const [first] = blocks;
-  const line =
-    words.length > 0 ? words : first?.type === 'element' && first.name === 'p' ? first.children : [];
+  const line = words.length > 0 ? words : isElement(first, 'p') ? first.children : [];
   const box = isBox(line[0]) ? line[0] : undefined;
   let content: Flow[];
   if (words.length > 0) {
@@ -90,7 +89,7 @@ function writeItem(
     if (paragraph?.type !== 'paragraph' || box) return undefined;
     paragraph.children = [textAttr(attributes), { type: 'text', value: ' ' }, ...paragraph.children];
   }
-  const checked = box ? box.attributes.has('checked') : null;
+  const checked = box ? box.properties.checked !== undefined : null;
   return { type: 'listItem', checked, spread: isLoose, children: content };
 }
 

@@ -18,20 +18,19 @@ function writeSpan(node: HtmlNode, writing: Writing): PhrasingContent[] {
       return [writeText(node, writing)];
     case 'comment':
       return [{ type: 'mdxTextExpression', value: commentValue(node.value.replace(/\s*\n\s*/g, ' ')) }];
-    case 'raw':
-      return node.children.flatMap((child) => writeSpan(child, writing));
     case 'footnoteCall':
       return [{ type: 'footnoteReference', identifier: node.name.toLowerCase(), label: node.name }];
-    case 'footnotes':
-      return [];
-    default:
+    case 'element':
       return writeElement(node, writing);
+    default:
+      return [];
   }
 }
 
 function writeText(node: HtmlText, { oneLine }: Writing): Text {
-  if (node.source !== undefined && INVISIBLE.test(node.value)) {
-    return { type: 'text', value: node.source, data: { verbatim: true } };
+  const source = node.data?.source;
+  if (source !== undefined && INVISIBLE.test(node.value)) {
+    return { type: 'text', value: source, data: { verbatim: true } };
   }
   return { type: 'text', value: tidyLines(node.value.replaceAll('\0', ''), oneLine ? ' ' : '\n') };
 }
@@ -69,14 +68,15 @@ function writeMarkdown(
   attributes: Map<string, string>,
   writing: Writing,
 ): PhrasingContent[] | undefined {
-  const nested = { ...writing, within: new Set([...writing.within, node.name]) };
-  if (BLOCKS.has(node.name) || writing.within.has(node.name)) return undefined;
-  switch (node.name) {
+  const { tagName } = node;
+  const nested = { ...writing, within: new Set([...writing.within, tagName]) };
+  if (BLOCKS.has(tagName) || writing.within.has(tagName)) return undefined;
+  switch (tagName) {
     case 'em':
     case 'strong':
     case 'del': {
       if (textOf(node).trim() === '') return undefined;
-      const type = node.name === 'em' ? 'emphasis' : node.name === 'strong' ? 'strong' : 'delete';
+      const type = tagName === 'em' ? 'emphasis' : tagName === 'strong' ? 'strong' : 'delete';
       const children = writeSpans(node.children, nested);
       return [{ type, children }, ...attr(attributes)];
     }
@@ -144,17 +144,17 @@ function writeImage(attributes: Map<string, string>): PhrasingContent[] | undefi
 
 /** An element as HTML, on one line. */
 export function asJsx(node: HtmlElement, attributes: Map<string, string>, writing: Writing): PhrasingContent {
-  if (node.name === 'pre') return jsxText('pre', attributes, writeExact(node.children, writing));
-  const children = STRUCTURES.has(node.name)
+  if (node.tagName === 'pre') return jsxText('pre', attributes, writeExact(node.children, writing));
+  const children = STRUCTURES.has(node.tagName)
     ? node.children.filter((child) => !isBlankText(child))
     : node.children;
-  const isBlock = BLOCKS.has(node.name);
+  const isBlock = BLOCKS.has(node.tagName);
   const written = writeSpans(children, {
     ...writing,
     oneLine: true,
     within: isBlock ? new Set() : writing.within,
   });
-  return jsxText(node.name, attributes, isBlock ? trimEnds(written) : written);
+  return jsxText(node.tagName, attributes, isBlock ? trimEnds(written) : written);
 }
 
 /** Preformatted text: line ends and blanks as references, which MDX does not even out. */
@@ -162,7 +162,7 @@ const writeExact = (nodes: readonly HtmlNode[], writing: Writing): PhrasingConte
   nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'text') return exactText(node.value);
     if (node.type !== 'element') return writeSpan(node, writing);
-    return [jsxText(node.name, writing.context.attributesOf(node), writeExact(node.children, writing))];
+    return [jsxText(node.tagName, writing.context.attributesOf(node), writeExact(node.children, writing))];
   });
 
 const exactText = (value: string): PhrasingContent[] =>
