@@ -1,5 +1,4 @@
 import type { Comment, Element, Text } from 'hast';
-import type { Position } from 'unist';
 
 /**
  * What a page means, as hast: the meeting point of Markdown and of the HTML written in it. Every
@@ -7,6 +6,8 @@ import type { Position } from 'unist';
  * stay apart, since the page writes them in another place.
  */
 export type HtmlNode = HtmlElement | HtmlText | HtmlComment | FootnoteCall | FootnoteSection | Footnote;
+
+type Position = NonNullable<Text['position']>;
 
 type Placed = { position: Position };
 
@@ -112,7 +113,7 @@ export const isBlankText = (node: HtmlNode): boolean =>
   node.type === 'text' && /^[ \t\r\n\f]*$/.test(node.value);
 
 /** Puts other nodes in the place of some: what `replace` gives for one, `undefined` to keep it. */
-export function replaceIn(nodes: HtmlNode[], replace: (node: HtmlNode) => HtmlNode[] | undefined): void {
+function replaceIn(nodes: HtmlNode[], replace: (node: HtmlNode) => HtmlNode[] | undefined): void {
   for (let at = nodes.length - 1; at >= 0; at -= 1) {
     const node = nodes[at];
     if (!node) continue;
