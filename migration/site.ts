@@ -23,7 +23,7 @@ export { decodeSource, type Source } from '@/lib/content/source';
 export { parseYaml } from '@/lib/content/yaml';
 export { ContentError, hasErrors } from '@/lib/findings/finding';
 export { redirectsOf } from '@/lib/http/redirects';
-export { isAllowedAttribute } from '@/lib/mdx/attributes';
+export { isAllowedAttribute, isSafeAddress } from '@/lib/mdx/attributes';
 export { ALLOWED_ELEMENTS } from '@/lib/mdx/elements';
 export { HeadingIds } from '@/lib/mdx/heading-ids';
 export { checkContent } from '@/tools/check';

@@ -1,17 +1,18 @@
 import { isNotes, type PlacedBlock, placeBlocks, type Slice, sourceSlicer, toPageOrder } from './blocks';
 import { checked } from './checked';
 import { keepDefinitions } from './definitions';
+import { plainElements } from './elements';
 import { excerptOf } from './excerpt';
 import { plainHighlight } from './highlight';
 import { toHtmlPage } from './html/from-kramdown';
 import { allIn, type HtmlNode } from './html/nodes';
 import { readKramdown } from './kramdown';
 import { LIMITS, LimitError } from './kramdown/limits';
-import { type LiquidScope, type LiquidText, readLiquid } from './liquid';
+import { type LiquidScope, type LiquidText, type Opaque, readLiquid } from './liquid';
 import { holdsLiquid } from './liquid/restore';
 import { classifyBlock, keepLiquid, keepVerbatim, liquidNotes } from './prepare';
 import { takePrinted } from './printed';
-import { type Note, note } from './report';
+import { type DraftReason, type Note, note } from './report';
 import { writeMdx } from './to-mdx';
 import { MdxContext } from './to-mdx/context';
 import { compareBlocks, type Difference, unreadable } from './verify';
@@ -21,8 +22,8 @@ import { missingWords } from './words';
 export type Body = {
   mdx: string;
   notes: Note[];
-  /** something in it waits for a hand: the page must not be published as it is */
-  isUnfinished: boolean;
+  /** what waits for a hand, so that the page must not be published as it is */
+  unfinished: readonly DraftReason[];
   droppedClasses: ReadonlyMap<string, number>;
   /** names of tags, attributes, references… that what they named does without in MDX */
   droppedSyntax: readonly string[];
@@ -61,14 +62,9 @@ export async function convertBody(text: string, line: number, options: BodyOptio
   const liquid = readLiquid(text, line, options.scope);
   const toFile = fileLines(liquid, line);
   try {
-    const { taken, ...body } = await convertText(liquid, options);
-    const isTaken = ({ line: at }: Note): boolean =>
-      taken.some(
-        ({ start, end }) =>
-          at >= toFile(note('info', start, '')).line && at <= toFile(note('info', end, '')).line,
-      );
+    const { gone, code, ...body } = await convertText(liquid, options);
     const told = liquid.notes.map((entry) => note('info', entry.line, entry.message));
-    const kept = liquidNotes(liquid).filter((entry) => !isTaken(entry));
+    const kept = liquidNotes(liquid.opaques.filter((opaque) => !gone.has(opaque)));
     const notes = [...told, ...kept, ...body.notes.map(toFile)];
     const { words, syntax } = missingWords({
       text,
@@ -76,15 +72,12 @@ export async function convertBody(text: string, line: number, options: BodyOptio
       mdx: body.mdx,
       notes,
       dropped: body.droppedClasses.keys(),
-      liquid: [
-        ...liquid.syntax,
-        ...liquid.opaques.filter(({ start }) => isTaken(note('info', start, ''))).map(({ source }) => source),
-      ].join(' '),
+      known: [...liquid.syntax, ...code, ...[...gone].map(({ source }) => source)].join(' '),
     });
     return {
       ...body,
       notes: unique([...notes, ...words]),
-      droppedSyntax: [...syntax, ...liquid.syntax],
+      droppedSyntax: [...syntax, ...liquid.syntax, ...code],
     };
   } catch (error) {
     if (!(error instanceof LimitError)) throw error;
@@ -102,25 +95,33 @@ function fileLines({ lines }: LiquidText, first: number): (entry: Note) => Note 
   });
 }
 
-/** The body in lines of what Liquid printed, and the blocks that a built page gave. */
+/** What a text became, and what of its Liquid and of its code is not in it any more. */
+type Converted = Omit<Body, 'droppedSyntax'> & { gone: ReadonlySet<Opaque>; code: readonly string[] };
+
+/** The body in lines of what Liquid printed. */
 async function convertText(
   liquid: LiquidText,
   { steps = [], images, printed }: BodyOptions,
-): Promise<Body & { taken: PlacedBlock[] }> {
+): Promise<Converted> {
   const { text } = liquid;
   const doc = readKramdown(text, 1);
-  const { nodes, notes: moved } = toPageOrder(toHtmlPage(doc).blocks.map(plainHighlight));
-  checkSize(nodes, 1);
+  const whole = toHtmlPage(doc).blocks.map(plainHighlight);
+  checkSize(whole, 1);
+  const built = takePrinted(whole, liquid.opaques, printed);
+  const plain = plainElements(built.nodes, built.opaques);
+  const { opaques } = plain;
+  const { nodes, notes: moved } = toPageOrder(plain.nodes);
   const notes: Note[] = doc.notes.map(({ line: at, message }) => note('info', at, message));
-  notes.push(...moved);
+  notes.push(...built.notes, ...plain.notes, ...moved);
   for (const step of steps) notes.push(...step(nodes));
   const cut = sourceSlicer(text, liquid.opaques);
-  const hasLiquidNote = nodes.some((node) => node.type === 'footnotes' && holdsLiquid(node, liquid.opaques));
-  const blocks = keepLiquid(placeBlocks(nodes), { text, opaques: liquid.opaques, cut });
-  const { taken, notes: fromBuilt } = takePrinted(blocks, printed ?? '');
-  notes.push(...fromBuilt);
-  for (const block of blocks) classifyBlock(block, nodes, cut, notes);
+  const hasLiquidNote = nodes.some((node) => node.type === 'footnotes' && holdsLiquid(node, opaques));
+  const blocks = keepLiquid(placeBlocks(nodes), { text, opaques, cut });
+  const isKept = ({ as }: PlacedBlock): boolean => as === 'verbatim';
+  const withLiquid = blocks.filter(isKept).length;
+  for (const block of blocks) classifyBlock(block, nodes, notes);
   await chooseForms(blocks, cut, notes);
+  const isUnread = blocks.filter(isKept).length > withLiquid;
   keepDefinitions(blocks, doc, cut);
   const context = new MdxContext();
   const written = writeMdx(blocks, context);
@@ -129,20 +130,18 @@ async function convertText(
     ? await checked(blocks, written, images)
     : { mdx: written, notes: [] };
   notes.push(...refused);
-  // Notes keep their place, so what has no equal in them is only told.
-  const isUnfinished =
-    blocks.some(({ as }) => as === 'verbatim') ||
-    hasLiquidNote ||
-    notes.some(({ message }) => message.includes('à-reprendre'));
   return {
     mdx,
     notes,
-    isUnfinished,
+    unfinished: [
+      ...(hasLiquidNote || withLiquid > 0 ? (['liquid'] as const) : []),
+      ...(isUnread ? (['unread'] as const) : []),
+    ],
     droppedClasses: context.droppedClasses,
-    droppedSyntax: [],
-    liquid: liquid.counts,
-    excerpt: excerptOf(nodes, liquid),
-    taken,
+    liquid: { ...liquid.counts, kept: liquid.counts.kept - (liquid.opaques.length - opaques.length) },
+    excerpt: excerptOf(nodes, opaques),
+    gone: new Set(liquid.opaques.filter((opaque) => !opaques.includes(opaque))),
+    code: plain.code,
   };
 }
 

@@ -1,12 +1,12 @@
 import { type HtmlNode, isElement, textOf } from './html/nodes';
-import type { LiquidText } from './liquid';
+import type { Opaque } from './liquid';
 import { holdsLiquid } from './liquid/restore';
 
 /** The longest description that a list of results shows whole. */
 const EXCERPT_LENGTH = 155;
 
 /** The first block that says something, a paragraph where there is one, cut at a word. */
-export function excerptOf(nodes: readonly HtmlNode[], { opaques }: LiquidText): string | undefined {
+export function excerptOf(nodes: readonly HtmlNode[], opaques: readonly Opaque[]): string | undefined {
   const wordsOf = (node: HtmlNode): string => textOf(node).replace(/\s+/g, ' ').trim();
   const shown = nodes.filter(
     (node) => isElement(node) && node.tagName !== 'pre' && !node.data?.isToc && !holdsLiquid(node, opaques),

@@ -14,6 +14,12 @@ export const DESCRIPTIONS = ['description', 'excerpt', 'teaser', 'subtitle', 'ta
 /** The same, for what stands under a title. */
 export const SUMMARIES = ['excerpt', 'teaser', 'subtitle', 'description', 'tagline'];
 
+/** Where a case study may say for which sector it was made, and when. */
+export const SECTORS = 'sector industry industrie domaine activite categorie category categories type'.split(
+  ' ',
+);
+export const YEARS = ['year', 'année'];
+
 /** Categories and tags, which the site has no place for. */
 export function groupsOf(page: OldPage): { label: string; list: string[] }[] {
   const tags = [page.data.tags, page.data.tag].flat().filter((tag) => typeof tag === 'string');

@@ -1,7 +1,8 @@
-import { type Document, isScalar, type YAMLMap } from 'yaml';
-import { DESCRIPTIONS, groupsOf, KNOWN, SUMMARIES, TEXT_KEYS } from './head-keys';
+import { type Document, isScalar, Scalar, visit, type YAMLMap } from 'yaml';
+import { DESCRIPTIONS, groupsOf, KNOWN, SECTORS, SUMMARIES, TEXT_KEYS, YEARS } from './head-keys';
 import type { Placed } from './old-site/destinations';
-import { type Note, note } from './report';
+import { plainWords } from './plain-words';
+import { type DraftReason, type Note, note } from './report';
 
 /** What the front matter of a page is written with. */
 export type HeadFacts = {
@@ -13,20 +14,25 @@ export type HeadFacts = {
   author: string | undefined;
   /** The old site's settings, for its home page; else nothing. */
   site: Readonly<Record<string, unknown>>;
-  isDraft: boolean;
+  /** What waits for a hand in its text. */
+  unfinished: readonly DraftReason[];
   /** Nothing stands under its front matter: its layout wrote the page. */
   isEmpty: boolean;
 };
 
+/** A front matter, and why it makes its page a draft. */
+export type Head = { text: string; notes: Note[]; draft: DraftReason[] };
+
 /** The front matter of the new page, its untouched keys as the author typed them. */
-export function writeHead(placed: Placed, facts: HeadFacts): { text: string; notes: Note[] } {
+export function writeHead(placed: Placed, facts: HeadFacts): Head {
   const head = new HeadWriter(placed, facts);
   head.fill();
-  return { text: head.toString(), notes: head.notes };
+  return { text: head.toString(), notes: head.notes, draft: head.draft };
 }
 
 class HeadWriter {
   readonly notes: Note[] = [];
+  readonly draft: DraftReason[] = [];
   readonly #placed: Placed;
   readonly #facts: HeadFacts;
   readonly #document: Document;
@@ -72,8 +78,18 @@ class HeadWriter {
     this.#map.set(key, this.#document.createNode(value));
   }
 
-  /** Blanks around a value say nothing; a title that reads as a number is a text. */
+  /**
+   * Blanks around a value say nothing; a title that reads as a number is a text; a front matter has
+   * no bold, no link and no element; what stands behind « # » is for nobody.
+   */
   #clean(): void {
+    visit(this.#map, {
+      Scalar: (place, scalar) => {
+        if (place === 'key') return;
+        this.#dropComment(scalar);
+        if (typeof scalar.value === 'string') this.#cleanText(scalar, scalar.value);
+      },
+    });
     for (const { key, value } of this.#map.items) {
       if (!isScalar(value)) continue;
       const name = isScalar(key) ? String(key.value) : '';
@@ -85,6 +101,28 @@ class HeadWriter {
         this.#set(name, this.#placed.page.front.typed.get(name) ?? String(value.value));
       }
     }
+  }
+
+  #dropComment(scalar: Scalar): void {
+    const comment = scalar.comment?.trim();
+    if (!comment) return;
+    scalar.comment = null;
+    this.notes.push(note('info', this.#lineOf(scalar), `note de l’en-tête retirée : « # ${comment} »`));
+  }
+
+  #cleanText(scalar: Scalar, written: string): void {
+    const plain = plainWords(written);
+    if (plain !== written) {
+      scalar.value = plain;
+      const message = `l’en-tête est du texte seul, sans balise ni signe de Markdown : « ${written} »`;
+      this.notes.push(note('info', this.#lineOf(scalar), message));
+    }
+    // The check takes a mark at the start of a value for one of YAML.
+    if (/^[“„«]/.test(plain)) scalar.type = Scalar.QUOTE_DOUBLE;
+  }
+
+  #lineOf(scalar: Scalar): number {
+    return this.#placed.page.front.lineAt(scalar.range?.[0] ?? 0);
   }
 
   #title(): void {
@@ -110,7 +148,7 @@ class HeadWriter {
     if (summary !== undefined) this.#move(summary, 'summary');
     for (const key of this.#moved) this.#map.delete(key);
     if (this.#text('summary') === undefined) {
-      const own = this.#text('seo_description') ?? this.#facts.excerpt;
+      const own = this.#text('seo_description') ?? (this.#facts.excerpt && plainWords(this.#facts.excerpt));
       const borrowed = own ?? this.#siteText('description') ?? this.#text('title');
       if (borrowed === undefined) {
         this.#tell('warning', '« summary » manque dans l’en-tête : ajoutez-le, le site le demande');
@@ -173,14 +211,6 @@ class HeadWriter {
     const isSame = JSON.stringify([written].flat()) === JSON.stringify(redirects) && Array.isArray(written);
     if (redirects.length === 0) this.#map.delete('redirect_from');
     else if (!isSame) this.#set('redirect_from', redirects);
-    // jekyll-redirect-from, the other way round.
-    if (page.data.redirect_to !== undefined) {
-      this.#tell(
-        'warning',
-        'clé « redirect_to » : cette page menait ailleurs, faites-la mener chez votre hébergeur',
-        'redirect_to',
-      );
-    }
   }
 
   #ownKeys(): void {
@@ -192,9 +222,8 @@ class HeadWriter {
         this.#map.delete('author');
       }
     } else if (destination.kind === 'realisations') {
-      if (page.date !== undefined && this.#map.get('annee') === undefined) {
-        this.#set('annee', Number(page.date.slice(0, 4)));
-      }
+      this.#borrowYear();
+      this.#borrowSector();
       for (const key of ['secteur', 'annee']) {
         if (this.#map.get(key) === undefined || this.#map.get(key) === null) {
           this.#tell('warning', `« ${key} » manque : une réalisation le demande, la page reste un brouillon`);
@@ -211,16 +240,48 @@ class HeadWriter {
     }
   }
 
+  #borrowYear(): void {
+    if (this.#map.get('annee') !== undefined) return;
+    const key = YEARS.find((name) => /^(?:19|20)\d\d$/.test(String(this.#map.get(name))));
+    const year = key === undefined ? this.#placed.page.date?.slice(0, 4) : String(this.#map.get(key));
+    if (year !== undefined) this.#set('annee', Number(year));
+    if (key !== undefined) this.#map.delete(key);
+  }
+
+  /** A sector by another name, or the words under which the old site filed the page. */
+  #borrowSector(): void {
+    if (this.#text('secteur') !== undefined) return;
+    const { data } = this.#placed.page;
+    for (const key of SECTORS) {
+      const words = [data[key]].flat().filter((word) => typeof word === 'string' && word.trim() !== '');
+      if (words.length === 0) continue;
+      this.#set('secteur', plainWords(words.join(', ')));
+      this.#tell(
+        'warning',
+        `« secteur » manque : repris de « ${key} » (${words.join(', ')}), relisez-le`,
+        key,
+      );
+      return;
+    }
+  }
+
   #draft(): void {
     const { page, destination } = this.#placed;
     const lacks = (key: string): boolean => this.#map.get(key) === undefined || this.#map.get(key) === null;
-    const isIncomplete =
-      (destination.kind === 'articles' && lacks('date')) ||
-      (destination.kind === 'realisations' && (lacks('secteur') || lacks('annee')));
     if (destination.kind === 'articles' && lacks('date')) {
       this.#tell('warning', '« date » manque : un article le demande, la page reste un brouillon');
     }
-    const isHidden = page.data.published === false || page.collection === 'drafts';
+    const isHidden =
+      page.data.published === false || page.data.draft === true || page.collection === 'drafts';
+    const isMissing =
+      (destination.kind === 'articles' && lacks('date')) ||
+      (destination.kind === 'realisations' && (lacks('secteur') || lacks('annee')));
+    this.draft.push(
+      ...(isHidden ? (['hidden'] as const) : []),
+      ...this.#facts.unfinished,
+      ...(this.#facts.isEmpty ? (['layout'] as const) : []),
+      ...(isMissing ? (['missing'] as const) : []),
+    );
     if (this.#map.has('published')) this.#map.delete('published');
     if (this.#facts.isEmpty) {
       this.#tell(
@@ -228,8 +289,7 @@ class HeadWriter {
         'page sans texte, que son gabarit remplissait : elle reste un brouillon, écrivez-la',
       );
     }
-    if (isHidden || isIncomplete || this.#facts.isEmpty || this.#facts.isDraft || page.data.draft === true)
-      this.#set('draft', true);
+    if (this.draft.length > 0) this.#set('draft', true);
     else if (this.#map.has('draft') && this.#map.get('draft') !== false) this.#map.delete('draft');
   }
 

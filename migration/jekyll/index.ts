@@ -37,9 +37,10 @@ export async function importPages(options: ImportOptions): Promise<ImportReport>
   }
   run.place(pages);
   for (const [index, page] of pages.entries()) {
-    await run.write(page);
+    await run.convert(page);
     options.onProgress?.(index + 1, pages.length);
   }
+  await run.writeAll();
   return run.report(isSite ? files : undefined);
 }
 

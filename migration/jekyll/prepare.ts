@@ -1,13 +1,12 @@
 import { isNotes, type PlacedBlock, type Slice } from './blocks';
-import type { HtmlNode } from './html/nodes';
-import type { LiquidText, Opaque } from './liquid';
+import { allIn, type HtmlNode, lineOf } from './html/nodes';
+import type { Opaque } from './liquid';
 import { holdsLiquid, liquidAsCode } from './liquid/restore';
 import { type Note, note } from './report';
 import { bareLinks, listOfAnchors } from './sommaire';
-import { findUnsupported, inlineFormulas } from './unsupported';
 
 /** What stays Liquid, told where it stands. */
-export const liquidNotes = ({ opaques }: LiquidText): Note[] =>
+export const liquidNotes = (opaques: readonly Opaque[]): Note[] =>
   opaques.map(({ start, tag, column }) =>
     note(
       'warning',
@@ -53,13 +52,8 @@ export function keepLiquid(
   return all;
 }
 
-/** Decides what is known beforehand: constructs without an equal, tables of contents. */
-export function classifyBlock(
-  block: PlacedBlock,
-  nodes: readonly HtmlNode[],
-  cut: Slice,
-  notes: Note[],
-): void {
+/** Decides what is known beforehand: tables of contents. Formulas are told. */
+export function classifyBlock(block: PlacedBlock, nodes: readonly HtmlNode[], notes: Note[]): void {
   const [node] = block.nodes;
   if (!node || block.as === 'verbatim') return;
   if (node.type === 'element' && node.data?.isToc) {
@@ -94,16 +88,14 @@ export function classifyBlock(
     }
     return;
   }
-  const unsupported = findUnsupported(node);
-  if (unsupported) {
-    keepVerbatim(block, cut);
-    notes.push(note('warning', Math.max(block.start, unsupported.line), unsupported.message));
-    return;
-  }
   for (const at of inlineFormulas(node)) {
     notes.push(note('info', at, 'formule mathématique gardée comme texte : le site n’a pas de MathJax'));
   }
 }
+
+/** Formulas inside lines: shown as their source, as they were before MathJax read them. */
+const inlineFormulas = (node: HtmlNode): number[] =>
+  allIn([node]).flatMap((inner) => (inner.type === 'text' && inner.data?.isMath ? [lineOf(inner)] : []));
 
 /** Leaves a block as its source. */
 export function keepVerbatim(block: PlacedBlock, cut: Slice): void {

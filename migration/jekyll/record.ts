@@ -25,21 +25,28 @@ export class WriteRecord {
     this.#digests = existsSync(file) ? digests.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
   }
 
-  /** Writes a text: `edited` and `foreign` are left as they are, unless forced. */
-  put(target: string, text: string): Outcome {
-    const key = path
+  /** Whether a file stands there that was not written here as it is now: it stays, unless forced. */
+  isOthers(target: string): boolean {
+    if (this.#options.force || !existsSync(target)) return false;
+    return this.#digests[this.#keyOf(target)] !== digestOf(readFileSync(target, 'utf8'));
+  }
+
+  #keyOf(target: string): string {
+    return path
       .relative(path.dirname(path.dirname(this.#file)), target)
       .split(path.sep)
       .join('/');
+  }
+
+  /** Writes a text: `edited` and `foreign` are left as they are, unless forced. */
+  put(target: string, text: string): Outcome {
+    const key = this.#keyOf(target);
     const there = existsSync(target) ? readFileSync(target, 'utf8') : undefined;
     if (there === text) {
       this.#digests[key] = digestOf(text);
       return 'unchanged';
     }
-    const last = this.#digests[key];
-    if (there !== undefined && !this.#options.force && last !== digestOf(there)) {
-      return last === undefined ? 'foreign' : 'edited';
-    }
+    if (this.isOthers(target)) return this.#digests[key] === undefined ? 'foreign' : 'edited';
     if (!this.#options.dryRun) {
       mkdirSync(path.dirname(target), { recursive: true });
       writeFileSync(target, text);

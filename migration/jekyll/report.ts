@@ -13,12 +13,25 @@ export type Note = {
   lines?: number[];
 };
 
+/** Why a page stays a draft. */
+export type DraftReason = keyof typeof DRAFT_REASONS;
+
+const DRAFT_REASONS = {
+  hidden: 'l’ancien site la cachait',
+  liquid: 'une boucle ou une extension de Jekyll',
+  layout: 'sans texte, son gabarit l’écrivait',
+  missing: 'une clé que le site demande',
+  unread: 'un passage que MDX ne sait pas lire',
+};
+
 export type PageReport = {
   /** the Jekyll file */
   input: string;
   /** the page it became, `null` where there is none */
   output: string | null;
   notes: Note[];
+  /** why it is a draft, where it is one */
+  draft?: readonly DraftReason[];
 };
 
 export type Counts = {
@@ -32,6 +45,8 @@ export type Counts = {
   /** an editor has changed them since they were written: left alone */
   edited: number;
   drafts: number;
+  /** the first reason of each */
+  draftReasons: Partial<Record<DraftReason, number>>;
   infos: number;
   warnings: number;
   errors: number;
@@ -67,6 +82,7 @@ export const emptyCounts = (): Counts => ({
   failed: 0,
   edited: 0,
   drafts: 0,
+  draftReasons: {},
   infos: 0,
   warnings: 0,
   errors: 0,
@@ -139,11 +155,16 @@ export function formatReport({ pages, counts, site }: ImportReport, { dryRun }: 
     total > 0
       ? `Classes de mise en place retirées : ${dropped.map(([name, count]) => `${name} × ${count}`).join(', ')}.`
       : '';
+  const drafts = Object.entries(DRAFT_REASONS).flatMap(([reason, words]) => {
+    const count = Object.entries(counts.draftReasons).find(([name]) => name === reason)?.[1];
+    return count === undefined ? [] : [`${words} (${count})`];
+  });
   const grades = `${plural(counts.errors, 'erreur', 'erreurs')}, ${plural(counts.warnings, 'avertissement', 'avertissements')}, ${plural(counts.infos, 'information', 'informations')}.`;
   return [
     ...notes,
     ...(notes.length > 0 ? [''] : []),
     `${summary}.`,
+    ...(drafts.length > 0 ? [`Pourquoi des brouillons : ${drafts.join(', ')}.`] : []),
     ...(classes ? [classes] : []),
     grades,
     ...(site ? ['', ...siteLines(site)] : []),
@@ -152,7 +173,7 @@ export function formatReport({ pages, counts, site }: ImportReport, { dryRun }: 
 
 /** What a whole site's import ends with: its guesses, its old addresses, what to do next. */
 function siteLines({ answers, guesses }: NonNullable<ImportReport['site']>): string[] {
-  const { source, total, lost } = answers;
+  const { source, total, waiting, lost } = answers;
   const origin =
     source === 'sitemap' ? 'du plan de l’ancien site et de ses pages' : 'des pages de l’ancien site';
   return [
@@ -160,7 +181,8 @@ function siteLines({ answers, guesses }: NonNullable<ImportReport['site']>): str
       ({ group, kind, count }) =>
         `« ${group} » (${plural(count, 'page', 'pages')}) : devenu « ${kind} » ; « --map ${group}=… » en déciderait autrement.`,
     ),
-    `Adresses ${origin} : ${total - lost.length} sur ${total} répondent sur le nouveau.`,
+    `Adresses ${origin} : ${total - waiting.length - lost.length} sur ${total} répondent sur le nouveau.`,
+    ...waiting.map((address) => `  répondra quand son brouillon paraîtra : ${address}`),
     ...lost.map((address) => `  ne répond plus : ${address}`),
     'Ensuite : npm run check',
   ];

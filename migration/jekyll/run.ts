@@ -2,7 +2,7 @@ import path from 'node:path';
 import { displayPath, readText } from './files';
 import { Images } from './images';
 import { LIMITS } from './kramdown/limits';
-import { knownAddresses, Links } from './links';
+import { knownAddresses, Links, readHead } from './links';
 import { answersOf, oldAddresses } from './old-site/answers';
 import { builtPage } from './old-site/built';
 import { Claims } from './old-site/claims';
@@ -11,9 +11,11 @@ import { destinationIn, groupOf, kindOfPage, type Placed, placePages } from './o
 import { type OldFile, type OldPage, readOldPage } from './old-site/documents';
 import { OldFiles } from './old-site/files';
 import { authorOf, type Person, personOf, readPeople } from './old-site/people';
+import { OldPlaces } from './old-site/places';
+import { oldAddress, redirectTarget } from './old-site/redirects';
 import { liquidScopes } from './old-site/scope';
 import type { ImportOptions } from './options';
-import { failure, writePage } from './page';
+import { failure, fileText, type TextFacts, type WrittenPage, writePage, writeText } from './page';
 import { WriteRecord } from './record';
 import { emptyCounts, type ImportReport, type Note, note, type PageReport, sortNotes } from './report';
 
@@ -33,7 +35,9 @@ export class ImportRun {
   #pages: readonly OldPage[] = [];
   #placed = new Map<OldPage, Placed>();
   #claims: Claims | undefined;
-  readonly #drafts = new Set<string>();
+  /** Pages that are read, and not yet written. */
+  readonly #read = new Map<Placed, { written: WrittenPage; facts: TextFacts }>();
+  #drafts: ReadonlySet<string> = new Set();
   #links: Links | undefined;
   #scopeOf: ReturnType<typeof liquidScopes> | undefined;
 
@@ -90,24 +94,54 @@ export class ImportRun {
   place(pages: readonly OldPage[]): void {
     this.#pages = pages;
     const { to, map = new Map() } = this.#options;
-    const placed = placePages(pages, (page) => {
+    const isWholeSite = to === undefined;
+    const leading = pages.filter((page) => isWholeSite && redirectTarget(page) !== undefined);
+    const others = pages.filter((page) => !leading.includes(page) && !this.#isData(page));
+    const placed = placePages(others, (page) => {
       if (to !== undefined) return destinationIn(to);
       const { kind, isAsked } = kindOfPage(page, map);
       if (!isAsked) this.#guess(groupOf(page) || String(page.data.layout ?? ''), kind);
       return destinationIn(path.join(this.#content, kind));
     });
     this.#placed = new Map(placed.map((one) => [one.page, one]));
-    const known = knownAddresses(this.#content);
-    this.#claims = new Claims(this.#config, placed);
-    for (const address of [...placed.map(({ href }) => href), ...this.#claims.addresses]) known.add(address);
+    const places = new OldPlaces(this.#config, placed);
+    this.#claims = new Claims(this.#config, placed, this.#redirecting(leading, places));
     this.#links = new Links({
       config: this.#config,
-      pages: placed,
-      known,
+      places,
+      known: new Set([...knownAddresses(this.#content), ...placed.map(({ href }) => href)]),
       files: this.#files,
-      isWholeSite: to === undefined,
+      isWholeSite,
     });
     this.#scopeOf = liquidScopes(this.#config, pages);
+  }
+
+  /** Whether Jekyll made no page of it and it has no text: loops read it, as they do `_data`. */
+  #isData(page: OldPage): boolean {
+    const { to, map = new Map() } = this.#options;
+    if (to !== undefined || page.isShown || page.split.body.trim() !== '') return false;
+    const { kind, isAsked } = kindOfPage(page, map);
+    if (isAsked || kind === 'equipe') return false;
+    const message = `collection sans « output: true » : Jekyll n’en faisait pas une page, et celle-ci n’a pas de texte ; elle est laissée, « --map ${page.collection}=… » la prendrait`;
+    this.tell(page, note('info', 1, message));
+    return true;
+  }
+
+  /** Pages that only led elsewhere, with the page that each led to; the others are told. */
+  #redirecting(pages: readonly OldPage[], places: OldPlaces): Map<OldPage, Placed> {
+    const found = new Map<OldPage, Placed>();
+    for (const page of pages) {
+      const target = redirectTarget(page) ?? '';
+      const local = oldAddress(target, this.#config);
+      const placed = local === undefined ? undefined : places.at(local);
+      const line = page.front.lineOf('redirect_to') ?? 1;
+      if (placed) found.set(page, placed);
+      const message = placed
+        ? `page qui menait à « ${target} » : son adresse mène à « ${placed.href} »`
+        : `page qui menait à « ${target} » : elle n’est pas importée, faites mener son adresse là-bas chez votre hébergeur`;
+      this.tell(page, note(placed ? 'info' : 'warning', line, message));
+    }
+    return found;
   }
 
   #guess(group: string, kind: string): void {
@@ -116,7 +150,8 @@ export class ImportRun {
     else this.#groups.set(group, { kind, count: 1 });
   }
 
-  async write(page: OldPage): Promise<void> {
+  /** Reads a page's text and its front matter; what it leads to may still change it. */
+  async convert(page: OldPage): Promise<void> {
     const placed = this.#placed.get(page);
     const report = this.#reports.get(page.file);
     if (!placed || !report || !this.#links || !this.#claims || !this.#scopeOf) return;
@@ -131,36 +166,79 @@ export class ImportRun {
         this.#writePerson(placed, report);
         return;
       }
-      const author = this.#options.to === undefined ? authorOf(page, this.#people) : undefined;
+      const isWholeSite = this.#options.to === undefined;
+      const author = isWholeSite ? authorOf(page, this.#people) : undefined;
       if (author?.note) report.notes.push(author.note);
       const { redirects, notes } = this.#claims.redirectsOf(placed);
       report.notes.push(...notes);
       this.#takeHeader(page, report.notes);
-      const written = await writePage(placed, {
+      const facts: TextFacts = {
         scope: this.#scopeOf(page),
         steps: [(nodes) => this.#images.take(nodes, page.file), this.#links.step(placed)],
+        printed: builtPage(this.#config, page.href),
+      };
+      const written = await writePage(placed, {
+        ...facts,
         redirects,
         author: author?.slug,
-        printed: builtPage(this.#config, page.href),
-        isWholeSite: this.#options.to === undefined,
+        isWholeSite,
         ...(placed.href === '/' && { site: this.#config.values ?? {} }),
       });
-      report.notes.push(...written.notes);
-      this.#counts.tagsEvaluated += written.liquid.evaluated;
-      this.#counts.tagsKept += written.liquid.kept;
-      for (const [name, count] of written.droppedClasses) {
-        this.#counts.droppedClasses[name] = (this.#counts.droppedClasses[name] ?? 0) + count;
+      if (placed.href === '/' && written.head.draft.includes('layout')) {
+        const message =
+          'page d’accueil sans texte, que son gabarit remplissait : elle est laissée, le nouveau site a la sienne (content/pages/accueil.mdx)';
+        report.notes = [note('warning', 1, message)];
+        return;
       }
-      for (const name of written.droppedSyntax) this.#syntax.add(name);
-      if (written.isDraft) {
-        this.#counts.drafts += 1;
-        this.#drafts.add(placed.href);
-      }
-      this.#put(path.join(placed.destination.folder, `${placed.slug}.mdx`), written.text, report);
+      this.#read.set(placed, { written, facts });
     } catch (error) {
       report.notes.push(failure(error));
       this.#counts.failed += 1;
     }
+  }
+
+  /**
+   * Writes what was read. A page that leads to a draft is read once more, without the link: which
+   * pages stay drafts is known only now.
+   */
+  async writeAll(): Promise<void> {
+    const files = new Map([...this.#read.keys()].map((placed) => [placed, fileOf(placed)]));
+    this.#drafts = new Set(
+      [...this.#read].flatMap(([placed, { written }]) => {
+        const file = files.get(placed) ?? '';
+        const isDraft = this.#record.isOthers(file) ? readHead(file).isDraft : written.head.draft.length > 0;
+        return isDraft ? [placed.href] : [];
+      }),
+    );
+    for (const [placed, { written, facts }] of this.#read) {
+      const report = this.#reports.get(placed.page.file);
+      if (!report || !this.#links) continue;
+      const [pictures = () => []] = facts.steps;
+      const body = this.#links.leadsTo(placed, this.#drafts)
+        ? await writeText(placed, {
+            ...facts,
+            steps: [pictures, this.#links.step(placed, this.#drafts)],
+          })
+        : written.body;
+      this.#writeOne(placed, { ...written, body }, report);
+    }
+  }
+
+  #writeOne(placed: Placed, { head, body }: WrittenPage, report: PageReport): void {
+    const counts = this.#counts;
+    report.notes.push(...head.notes, ...body.notes);
+    counts.tagsEvaluated += body.liquid.evaluated;
+    counts.tagsKept += body.liquid.kept;
+    for (const [name, count] of body.droppedClasses) {
+      counts.droppedClasses[name] = (counts.droppedClasses[name] ?? 0) + count;
+    }
+    for (const name of body.droppedSyntax) this.#syntax.add(name);
+    this.#put(fileOf(placed), fileText({ head, body }), report);
+    const [reason] = head.draft;
+    if (reason === undefined || !this.#drafts.has(placed.href)) return;
+    report.draft = head.draft;
+    counts.drafts += 1;
+    counts.draftReasons[reason] = (counts.draftReasons[reason] ?? 0) + 1;
   }
 
   #writePerson({ page, destination }: Placed, report: PageReport): void {
@@ -191,9 +269,10 @@ export class ImportRun {
     else if (outcome === 'unchanged') this.#counts.unchanged += 1;
     else if (outcome === 'edited') {
       this.#counts.edited += 1;
-      report.notes.push(
+      // What was told of it has been seen to, or is told by the check.
+      report.notes = [
         note('info', 1, `${displayPath(file)} a été retouchée depuis l’import : laissée telle quelle`),
-      );
+      ];
     } else {
       const message = `${displayPath(file)} existe et diffère : rien n’est écrit ; « --force » le remplacerait`;
       report.notes.push(note('error', 1, message));
@@ -204,10 +283,6 @@ export class ImportRun {
   /** Ends the import. `files` are those of a whole site. */
   report(files: readonly string[] | undefined): ImportReport {
     if (files) this.#putPeople();
-    for (const [page, placed] of this.#placed) {
-      if (this.#drafts.has(placed.href)) continue;
-      this.tell(page, ...(this.#links?.toDrafts(placed, this.#drafts) ?? []));
-    }
     const counts = this.#counts;
     const pages = [...this.#reports.values()].map((page) => ({ ...page, notes: sortNotes(page.notes) }));
     const levels = pages.flatMap(({ notes }) => notes.map(({ level }) => level));
@@ -220,19 +295,26 @@ export class ImportRun {
     counts.droppedSyntax = [...this.#syntax].sort();
     this.#record.save();
     if (!files) return { pages, counts };
+    const owned = [...(this.#claims?.owners ?? [])];
+    const isDraft = ({ href }: Placed): boolean => this.#drafts.has(href);
+    const placed = [...this.#read.keys()];
     const answered = [
-      ...(this.#claims?.addresses ?? []),
-      ...[...this.#placed.values()].map(({ href }) => href),
+      ...owned.flatMap(([address, owner]) => (isDraft(owner) || !this.#read.has(owner) ? [] : [address])),
+      ...placed.flatMap((one) => (isDraft(one) ? [] : [one.href])),
       ...knownAddresses(this.#content),
       ...this.#files.brought.keys(),
     ];
+    const ofDrafts = owned.flatMap(([address, owner]) => (isDraft(owner) ? [address] : []));
     const guesses = [...this.#groups]
       .filter(([group]) => group !== '')
       .map(([group, { kind, count }]) => ({ group, kind, count }));
     return {
       pages,
       counts,
-      site: { answers: answersOf(oldAddresses(this.#config, this.#pages, files), answered), guesses },
+      site: {
+        answers: answersOf(oldAddresses(this.#config, this.#pages, files), answered, ofDrafts),
+        guesses,
+      },
     };
   }
 
@@ -245,3 +327,5 @@ export class ImportRun {
     }
   }
 }
+
+const fileOf = ({ destination, slug }: Placed): string => path.join(destination.folder, `${slug}.mdx`);

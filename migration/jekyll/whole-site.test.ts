@@ -32,7 +32,8 @@ defaults:
   '_drafts/idee.md': '---\ntitle: Idée\ndescription: Une idée.\n---\nÀ venir.\n',
   '_offres/seo.md':
     '---\ntitle: Référencement\nsummary: Être trouvé.\n---\nVoir [nos projets](/projets/refonte/) et [le blog]({{ "/blog/" | relative_url }}).\n',
-  '_projets/refonte.md': '---\ntitle: Refonte\nsummary: Une refonte.\ndate: 2019-05-06\n---\nDu texte.\n',
+  '_projets/refonte.md':
+    '---\ntitle: Refonte\nsummary: Une refonte.\ncategories: Édition\ndate: 2019-05-06\n---\nDu texte.\n',
   'apropos/equipe.md':
     '---\ntitle: L’équipe\n---\nUn texte d’équipe assez long.\n\n{% for a in site.data.authors %}\n{{ a }}\n{% endfor %}\n',
   'contact/fr.md': '---\ntitle: Contact\nsummary: En français.\npermalink: /contact/fr/\n---\nTexte.\n',
@@ -71,7 +72,6 @@ it('becomes pages of their kinds, people, images, files and redirects', async ()
     'content/articles/second.mdx',
     'content/equipe/marie-dupont.yml',
     'content/expertises/seo.mdx',
-    'content/pages/accueil.mdx',
     'content/pages/contact-fr.mdx',
     'content/pages/equipe.mdx',
     'content/pages/fr.mdx',
@@ -116,9 +116,6 @@ Du texte.
   expect(readFileSync(content('equipe/marie-dupont.yml'), 'utf8')).toBe(
     'nom: Marie Dupont\nrole: Rédactrice\nliens:\n  - libelle: marie.example\n    adresse: https://marie.example/\n',
   );
-  expect(readFileSync(content('pages/accueil.mdx'), 'utf8')).toBe(
-    '---\nlayout: home\ntitle: L’agence\nsummary: Une agence web.\nseo_description: Une agence web.\nredirect_from:\n  - /ancien/\ndraft: true\n---\n',
-  );
   expect(readFileSync(content('images/plan.png'), 'utf8')).toBe('plan');
   expect(readFileSync(path.join(root, 'public/doc/guide.pdf'), 'utf8')).toBe('guide');
   expect(report.counts).toMatchObject({ tagsEvaluated: 4, tagsKept: 2, imagesCopied: 1, filesCopied: 1 });
@@ -131,7 +128,9 @@ it('ends with what is guessed, what no longer answers, and what to do next', asy
     "
     « offres » (1 page) : devenu « expertises » ; « --map offres=… » en déciderait autrement.
     « projets » (1 page) : devenu « realisations » ; « --map projets=… » en déciderait autrement.
-    Adresses des pages de l’ancien site : 9 sur 12 répondent sur le nouveau.
+    Adresses des pages de l’ancien site : 6 sur 11 répondent sur le nouveau.
+      répondra quand son brouillon paraîtra : /ancien/apropos/equipe/
+      ne répond plus : /ancien/
       ne répond plus : /ancien/blog/
       ne répond plus : /ancien/page2/
       ne répond plus : /ancien/feed.xml
@@ -152,7 +151,7 @@ it('changes nothing the second time, and nothing that an editor has changed sinc
   writeFileSync(file, readFileSync(file, 'utf8').replace('Du texte', 'Un texte'));
   writeFileSync(path.join(root, 'old/_posts/2020-03-01-premier.md'), '---\ntitle: Autre\n---\nAutre.\n');
   const report = await run();
-  expect(report.counts).toMatchObject({ written: 0, edited: 1, unchanged: 9, refused: 0 });
+  expect(report.counts).toMatchObject({ written: 0, edited: 1, unchanged: 8, refused: 0 });
   expect(readFileSync(file, 'utf8')).toContain('Un texte');
   expect(statSync(content('articles/second.mdx')).mtimeMs).toBe(before);
 });

@@ -43,21 +43,21 @@ export function missingWords({
   mdx,
   notes,
   dropped,
-  liquid,
+  known,
 }: {
   text: string;
   line: number;
   mdx: string;
   notes: readonly Note[];
   dropped: Iterable<string>;
-  /** what Liquid printed, and the words of its own tags */
-  liquid: string;
+  /** words of Liquid's own tags, of scripts, of what a built page had in their place */
+  known: string;
 }): { words: Note[]; syntax: string[] } {
   const found = new Set([
     ...wordsOf(mdx),
     ...wordsOf(decodeReferences(mdx)),
     ...wordsOf([...dropped].join(' ')),
-    ...wordsOf(liquid),
+    ...wordsOf(known),
     ...notes.flatMap(({ message }) => wordsOf(message)),
   ]);
   const marks = syntaxOf(text);

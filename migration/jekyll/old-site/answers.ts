@@ -1,25 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readList } from '@/migration/redirects/list';
-import { comparableHref, decodeAddress } from '@/migration/site';
 import type { OldConfig } from './config';
 import type { OldPage } from './documents';
 import { isExcluded } from './documents';
+import { comparable } from './places';
 
 /** The old site's addresses, and those that nothing answers any more. */
 export type Answers = {
   /** Where they are known from: the sitemap that Jekyll wrote, or the files. */
   source: 'sitemap' | 'files';
   total: number;
+  /** Those that a draft will answer once it is published. */
+  waiting: string[];
   lost: string[];
 };
-
-const comparable = (address: string): string =>
-  comparableHref(
-    decodeAddress(address)
-      .normalize('NFC')
-      .replace(/\/index\.html?$/, '/'),
-  );
 
 /** The addresses of the old site: of its sitemap, and of its pages, its feed and its pagination. */
 export function oldAddresses(
@@ -30,8 +25,10 @@ export function oldAddresses(
   const sitemap = path.join(config.root, config.destination, 'sitemap.xml');
   const computed = [
     ...pages
-      .filter(({ collection, data }) => collection !== 'drafts' && data.published !== false)
-      .flatMap(({ href }) => href ?? []),
+      .filter(
+        ({ collection, data, isShown }) => isShown && collection !== 'drafts' && data.published !== false,
+      )
+      .flatMap(({ href }) => (href === undefined || href.endsWith('/404.html') ? [] : [href])),
     ...templateAddresses(config, files),
     ...paginationOf(config, pages),
     ...(pluginsOf(config).includes('jekyll-feed') ? [`${config.baseurl}/feed.xml`] : []),
@@ -43,14 +40,22 @@ export function oldAddresses(
   return { source: 'sitemap', addresses: [...new Set([...listed, ...computed])] };
 }
 
-/** Which of them the new site answers: a page, a redirect, a file. */
+/** Which of them the new site answers: a page, a redirect, a file; `ofDrafts` are not answered yet. */
 export function answersOf(
   { source, addresses }: ReturnType<typeof oldAddresses>,
   answered: Iterable<string>,
+  ofDrafts: Iterable<string>,
 ): Answers {
   const known = new Set([...answered].map(comparable));
-  const lost = addresses.filter((address) => !known.has(comparable(address)));
-  return { source, total: addresses.length, lost };
+  const later = new Set([...ofDrafts].map(comparable));
+  const silent = addresses.filter((address) => !known.has(comparable(address)));
+  const isLater = (address: string): boolean => later.has(comparable(address));
+  return {
+    source,
+    total: addresses.length,
+    waiting: silent.filter(isLater),
+    lost: silent.filter((address) => !isLater(address)),
+  };
 }
 
 /** Templates in HTML that were pages: lists, archives, the home page. */

@@ -61,7 +61,9 @@ export function kindOfPage(
   if (told !== undefined) return { kind: told, isAsked: true };
   const layout = typeof page.data.layout === 'string' ? page.data.layout : '';
   const isOwnPage = page.name === 'index' || page.name.toLowerCase() === 'readme';
-  for (const name of isOwnPage ? [] : [group, layout]) {
+  // A page with its layout to itself is the list: « realisations », of the layout « realisations ».
+  const isList = page.collection === 'pages' && slugify(layout) === slugify(page.name);
+  for (const name of isOwnPage ? [] : [group, ...(isList ? [] : [layout])]) {
     const found = GUESSES.find(([, pattern]) => pattern.test(slugify(name)));
     if (!found) continue;
     // An article has a date, and only a collection is made of people.

@@ -29,6 +29,8 @@ export type OldPage = OldFile & {
   href: string | undefined;
   /** The name it is called by: `titre` of `2026-11-22-titre.md`. */
   name: string;
+  /** Whether Jekyll made a page of it: of a collection without `output: true` it made none. */
+  isShown: boolean;
 };
 
 const POST_NAME = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)$/;
@@ -135,7 +137,8 @@ export function readOldPage(old: OldFile, text: string, config: OldConfig): OldP
   const [, named, rest] = (isDated ? POST_NAME.exec(base) : null) ?? [];
   const date = dayOf(data.date) ?? (named && dayOf(named));
   const name = rest ?? base;
-  return { ...old, split, front, data, date, name, href: hrefOf(old, { data, date, name, base }, config) };
+  const href = hrefOf(old, { data, date, name, base }, config);
+  return { ...old, split, front, data, date, name, href, isShown: isShown(old, config) };
 }
 
 /** The day at the start of a date; `undefined` for what is none. */
@@ -174,23 +177,25 @@ function hrefOf(old: OldFile, { data, date, name, base }: Named, config: OldConf
   return baseurl + address;
 }
 
-function templateFor(collection: string, base: string, { values }: OldConfig): string {
+function templateFor(collection: string, base: string, config: OldConfig): string {
+  const { values } = config;
   const style = typeof values?.permalink === 'string' ? values.permalink : 'date';
-  const own = collectionPermalink(collection === 'drafts' ? 'posts' : collection, values);
+  const { permalink } = settingsOf(collection === 'drafts' ? 'posts' : collection, config);
+  const own = typeof permalink === 'string' ? permalink : undefined;
   if (collection === 'posts' || collection === 'drafts') return styleTemplate(own ?? style);
   if (collection === 'pages') return base === 'index' ? '/:path/' : `/:path/:basename${styleSuffix(style)}`;
   return own === undefined ? `/:collection/:path${styleSuffix(style)}` : styleTemplate(own);
 }
 
-function collectionPermalink(
-  label: string,
-  values: Readonly<Record<string, unknown>> | undefined,
-): string | undefined {
+/** What the configuration says of a collection. */
+function settingsOf(label: string, { values }: Pick<OldConfig, 'values'>): Record<string, unknown> {
   const collections = values?.collections;
-  if (typeof collections !== 'object' || collections === null || Array.isArray(collections)) return undefined;
-  const settings: unknown = Object.entries(collections).find(([name]) => name === label)?.[1];
-  if (typeof settings !== 'object' || settings === null || !('permalink' in settings)) return undefined;
-  return typeof settings.permalink === 'string' ? settings.permalink : undefined;
+  return Array.isArray(collections) ? {} : toRecord(toRecord(collections)[label]);
+}
+
+function isShown({ collection }: OldFile, config: OldConfig): boolean {
+  const isOwn = ['pages', 'posts', 'drafts'].includes(collection);
+  return isOwn || settingsOf(collection, config).output === true;
 }
 
 /**

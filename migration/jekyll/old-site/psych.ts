@@ -22,6 +22,8 @@ export type PsychMapping = {
   typed: ReadonlyMap<string, string>;
   /** Line of a key in the text, from 1; `undefined` where it is not there. */
   lineOf: (key: string) => number | undefined;
+  /** Line of a place in the text. */
+  lineAt: (offset: number) => number;
 };
 
 /**
@@ -67,12 +69,13 @@ export function readPsych(yaml: string, line = 1): PsychMapping {
       pair.value = document.createNode(data[key]);
     }
   }
+  const lineAt = (offset: number): number => line + text.slice(0, offset).split('\n').length - 1;
   const lineOf = (key: string): number | undefined => {
     const pair = map.items.find(({ key: node }) => isScalar(node) && String(node.value) === key);
     const offset = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
-    return offset === undefined ? undefined : line + text.slice(0, offset).split('\n').length - 1;
+    return offset === undefined ? undefined : lineAt(offset);
   };
-  return { data, document, map, problem, typed, lineOf };
+  return { data, document, map, problem, typed, lineOf, lineAt };
 }
 
 function plainRecord(document: Document): Record<string, unknown> {

@@ -28,8 +28,14 @@ export function oldAddressesOf(page: OldPage, config: OldConfig): { addresses: s
     if (address === undefined) refused.push(written);
     return address === undefined ? [] : [withBase(address, config.baseurl)];
   });
-  const own = page.href === undefined ? undefined : oldAddress(page.href, { url: '' });
+  const own = page.href === undefined || !page.isShown ? undefined : oldAddress(page.href, { url: '' });
   return { addresses: [...new Set([...found, ...(own === undefined ? [] : [own])])], refused };
+}
+
+/** Where a page that was none led to (`redirect_to` of jekyll-redirect-from). */
+export function redirectTarget({ data }: Pick<OldPage, 'data'>): string | undefined {
+  const target: unknown = [data.redirect_to].flat()[0];
+  return typeof target === 'string' && target.trim() !== '' ? target.trim() : undefined;
 }
 
 const withBase = (address: string, baseurl: string): string =>
