@@ -21,7 +21,9 @@ Object.assign(process.env, { NODE_ENV: 'production' });
 const { compareCase } = await import('@/migration/jekyll/compare');
 const { importPages } = await import('@/migration/jekyll');
 const { readConfig } = await import('@/migration/jekyll/old-site/config');
-const { filesUnder, listOldFiles, readOldPage } = await import('@/migration/jekyll/old-site/documents');
+const { filesUnder, isHtmlFile, listOldFiles, readOldPage } = await import(
+  '@/migration/jekyll/old-site/documents'
+);
 const { liquidScopes } = await import('@/migration/jekyll/old-site/scope');
 const { withoutQuoteBlanks } = await import('@/migration/jekyll/html/normalize');
 const { lowerHeadings } = await import('@/migration/jekyll/headings');
@@ -80,6 +82,7 @@ async function measure(root: string) {
       line: page.split.bodyLine,
       steps: [lowerHeadings],
       normalizeLines: withoutQuoteBlanks,
+      isHtml: isHtmlFile(page.relative),
     }).catch((error: unknown) => String(error));
     if (typeof result === 'string') {
       row.told += 1;

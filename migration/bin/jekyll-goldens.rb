@@ -53,7 +53,7 @@ site.reset
 site.read
 pages = site.pages + site.collections.values.flat_map(&:docs)
 result = pages.each_with_object({}) do |page, html|
-  next unless page.path.match?(/\.(md|markdown|mkdn|mkd|mkdown)\z/i)
+  next unless page.path.match?(/\.(md|markdown|mkdn|mkd|mkdown|html?)\z/i)
 
   path = page.respond_to?(:relative_path) ? page.relative_path : page.path
   path = path.delete_prefix('/')

@@ -1,9 +1,9 @@
 import { element, endLineOf, type HtmlNode, isBlankText, lineOf } from './html/nodes';
+import { runsOf } from './html/page';
 import type { Opaque } from './liquid';
 import { restoreTokens } from './liquid/restore';
 import { type Note, note } from './report';
 import type { Block } from './to-mdx';
-import { areBlocks } from './to-mdx/flow';
 
 /** A block with the lines of the file it comes from. */
 export type PlacedBlock = Block & {
@@ -58,19 +58,6 @@ export function toPageOrder(nodes: readonly HtmlNode[]): { nodes: HtmlNode[]; no
 /** Text that stands in a page without a paragraph, which Markdown cannot write. */
 const isLooseText = (node: HtmlNode): boolean =>
   node.type === 'text' && !isBlankText(node) && node.data?.isMath !== true;
-
-/** Each block by itself; what stands on one line of words together. Blanks between blocks say nothing. */
-function runsOf(nodes: readonly HtmlNode[]): HtmlNode[][] {
-  const runs: HtmlNode[][] = [];
-  let isOpen = false;
-  for (const node of nodes) {
-    const isInline = node.type !== 'footnotes' && node.type !== 'comment' && !areBlocks([node]);
-    if (isOpen && (isInline || isBlankText(node))) runs.at(-1)?.push(node);
-    else if (!isBlankText(node)) runs.push([node]);
-    isOpen = isInline || (isOpen && isBlankText(node));
-  }
-  return runs;
-}
 
 /** Notes come at the end of the page from wherever they were written. */
 function startOf(node: HtmlNode): number {

@@ -5,8 +5,10 @@ import { plainElements } from './elements';
 import { excerptOf } from './excerpt';
 import { plainHighlight } from './highlight';
 import { toHtmlPage } from './html/from-kramdown';
-import { allIn, type HtmlNode } from './html/nodes';
+import { allIn, elementsIn, type HtmlNode, isElement, textOf } from './html/nodes';
+import { readHtmlPage } from './html/page';
 import { readKramdown } from './kramdown';
+import type { KramdownDocument } from './kramdown/document';
 import { LIMITS, LimitError } from './kramdown/limits';
 import { type LiquidScope, type LiquidText, type Opaque, readLiquid } from './liquid';
 import { holdsLiquid } from './liquid/restore';
@@ -31,6 +33,8 @@ export type Body = {
   liquid: { evaluated: number; kept: number };
   /** the first words of the text, as Jekyll's own excerpt has them */
   excerpt: string | undefined;
+  /** whether it says more than headings, beside what is kept for a hand */
+  hasText: boolean;
 };
 
 /** Changes the tree between its reading and its writing, and tells what it found. */
@@ -47,6 +51,8 @@ export type BodyOptions = {
   images?: readonly string[];
   /** the page as Jekyll built it, for what its Liquid printed */
   printed?: string | undefined;
+  /** the text is HTML, and no Markdown */
+  isHtml?: boolean;
 };
 
 /**
@@ -101,17 +107,17 @@ type Converted = Omit<Body, 'droppedSyntax'> & { gone: ReadonlySet<Opaque>; code
 /** The body in lines of what Liquid printed. */
 async function convertText(
   liquid: LiquidText,
-  { steps = [], images, printed }: BodyOptions,
+  { steps = [], images, printed, isHtml = false }: BodyOptions,
 ): Promise<Converted> {
   const { text } = liquid;
-  const doc = readKramdown(text, 1);
-  const whole = toHtmlPage(doc).blocks.map(plainHighlight);
+  const page: ReadPage = isHtml ? readHtmlPage(text, 1) : readMarkdownPage(text);
+  const whole = page.blocks.map(plainHighlight);
   checkSize(whole, 1);
   const built = takePrinted(whole, liquid.opaques, printed);
   const plain = plainElements(built.nodes, built.opaques);
   const { opaques } = plain;
   const { nodes, notes: moved } = toPageOrder(plain.nodes);
-  const notes: Note[] = doc.notes.map(({ line: at, message }) => note('info', at, message));
+  const notes: Note[] = [...page.notes];
   notes.push(...built.notes, ...plain.notes, ...moved);
   for (const step of steps) notes.push(...step(nodes));
   const cut = sourceSlicer(text, liquid.opaques);
@@ -122,7 +128,7 @@ async function convertText(
   for (const block of blocks) classifyBlock(block, nodes, notes);
   await chooseForms(blocks, cut, notes);
   const isUnread = blocks.filter(isKept).length > withLiquid;
-  keepDefinitions(blocks, doc, cut);
+  if (page.doc) keepDefinitions(blocks, page.doc, cut);
   const context = new MdxContext();
   const written = writeMdx(blocks, context);
   for (const drop of context.drops) notes.push(note('info', drop.line, drop.message));
@@ -140,9 +146,26 @@ async function convertText(
     droppedClasses: context.droppedClasses,
     liquid: { ...liquid.counts, kept: liquid.counts.kept - (liquid.opaques.length - opaques.length) },
     excerpt: excerptOf(nodes, opaques),
+    hasText: blocks.some((block) => !isKept(block) && saysSomething(block)),
     gone: new Set(liquid.opaques.filter((opaque) => !opaques.includes(opaque))),
     code: plain.code,
   };
+}
+
+const saysSomething = ({ nodes }: PlacedBlock): boolean =>
+  nodes.some(
+    (node) =>
+      !isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6') &&
+      (textOf(node).trim() !== '' || elementsIn([node], 'img').length > 0),
+  );
+
+/** What a page is read as; of Markdown, with its definitions. */
+type ReadPage = { blocks: HtmlNode[]; notes: Note[]; doc?: KramdownDocument };
+
+function readMarkdownPage(text: string): ReadPage {
+  const doc = readKramdown(text, 1);
+  const notes = doc.notes.map(({ line, message }) => note('info', line, message));
+  return { blocks: toHtmlPage(doc).blocks, notes, doc };
 }
 
 /** A page too large to be one is given up before it is rendered. */

@@ -5,6 +5,7 @@ import { diffLines, type Edit } from './diff';
 import { plainHighlight } from './highlight';
 import { toHtmlPage } from './html/from-kramdown';
 import { normalizeHtml } from './html/normalize';
+import { readHtmlPage } from './html/page';
 import { toHtml } from './html/serialize';
 import { readKramdown } from './kramdown';
 import { type LiquidScope, type LiquidText, readLiquid } from './liquid';
@@ -32,6 +33,8 @@ export type CompareOptions = {
    * what the lines go through before they are compared, when `normalizeHtml` alone is too strict
    */
   normalizeLines?: (lines: readonly string[]) => readonly string[];
+  /** source and golden are HTML: what only places blocks in them does not count */
+  isHtml?: boolean;
 };
 
 type ExpectedBlock = { lines: readonly string[]; isTold: boolean; isLiquid: boolean };
@@ -40,11 +43,16 @@ type ExpectedBlock = { lines: readonly string[]; isTold: boolean; isLiquid: bool
 export async function compareCase(
   source: string,
   golden: string,
-  { scope, line = 1, steps = [], normalizeLines = (lines) => lines }: CompareOptions = {},
+  { scope, line = 1, steps = [], normalizeLines = (lines) => lines, isHtml = false }: CompareOptions = {},
 ): Promise<Comparison> {
-  const { mdx, notes, liquid } = await convertBody(source, line, { steps, ...(scope && { scope }) });
+  const { mdx, notes, liquid } = await convertBody(source, line, {
+    steps,
+    isHtml,
+    ...(scope && { scope }),
+  });
   const { html } = await renderBodyHtml({ path: 'case.mdx', text: `---\ntitle: case\n---\n${mdx}` });
-  const wanted = normalizeLines(normalizeHtml(withoutFigures(golden)));
+  const whole = isHtml ? toHtml(readHtmlPage(golden, 1).blocks) : golden;
+  const wanted = normalizeLines(normalizeHtml(withoutFigures(whole)));
   const shown = normalizeLines(normalizeHtml(html));
   const edits = diffLines(
     wanted.map((text) => ({ line: text, index: 0 })),
@@ -52,7 +60,7 @@ export async function compareCase(
   );
   if (edits.length === 0) return { outcome: 'equal', notes, edits, mdx, liquid };
   const read = scope ? readLiquid(source, line, scope) : asWritten(source, line);
-  const blocks = expectedBlocks(read, notes).map((block) => ({
+  const blocks = expectedBlocks(read, notes, isHtml).map((block) => ({
     ...block,
     lines: normalizeLines(block.lines),
   }));
@@ -76,12 +84,12 @@ function asWritten(source: string, line: number): LiquidText {
 }
 
 /** The blocks of what Liquid printed, and whether anything was told of them. */
-function expectedBlocks(liquid: LiquidText, notes: readonly Note[]): ExpectedBlock[] {
+function expectedBlocks(liquid: LiquidText, notes: readonly Note[], isHtml: boolean): ExpectedBlock[] {
   const told = new Set(
     notes.filter(({ level }) => level !== 'info').flatMap(({ line, lines = [] }) => [line, ...lines]),
   );
   const fileLine = (line: number): number => liquid.lines[line - 1] ?? liquid.lines.at(-1) ?? 1;
-  const { blocks } = toHtmlPage(readKramdown(liquid.text, 1));
+  const { blocks } = isHtml ? readHtmlPage(liquid.text, 1) : toHtmlPage(readKramdown(liquid.text, 1));
   return placeBlocks(blocks.map(plainHighlight)).map(({ nodes, start, end }) => {
     const between = Array.from({ length: end - start + 1 }, (_, index) => fileLine(start + index));
     const isLiquid =

@@ -41,7 +41,7 @@ export async function importPages(options: ImportOptions): Promise<ImportReport>
     options.onProgress?.(index + 1, pages.length);
   }
   await run.writeAll();
-  return run.report(isSite ? files : undefined);
+  return run.report();
 }
 
 /** Files that are pages because somebody named them, or their folder. */

@@ -85,11 +85,11 @@ export class Links {
   }
 
   /**
-   * The change to make to a page's tree. A link to one of the drafts, which no visitor can follow,
-   * leaves its words.
+   * The change to make to a page's tree. A link to a page that no visitor can see leaves its words;
+   * `unseen` says why each is not.
    */
   step =
-    (placed: Placed, drafts: ReadonlySet<string> = new Set()) =>
+    (placed: Placed, unseen: ReadonlyMap<string, string> = new Map()) =>
     (nodes: HtmlNode[]): Note[] => {
       const { ids, notes } = settleAnchors(nodes);
       const inner = new Set<string>();
@@ -111,9 +111,11 @@ export class Links {
         link.properties.href = to;
         const page = to.replace(/[?#].*$/, '');
         inner.add(page);
-        if (!drafts.has(page)) continue;
-        const message = `lien vers « ${page} », un brouillon : ses mots restent, sans lien ; publiez cette page puis relancez l’import, qui le remet là où personne n’a retouché le texte`;
-        notes.push(note('warning', lineOf(link), message));
+        const why = unseen.get(page);
+        if (why === undefined) continue;
+        notes.push(
+          note('warning', lineOf(link), `lien vers « ${page} », ${why} : ses mots restent, sans lien`),
+        );
         dead.add(link);
       }
       this.#inner.set(placed, inner);
@@ -121,9 +123,9 @@ export class Links {
       return notes;
     };
 
-  /** Whether a page that was read leads to one of the drafts. */
-  leadsTo(placed: Placed, drafts: ReadonlySet<string>): boolean {
-    return [...(this.#inner.get(placed) ?? [])].some((href) => drafts.has(href));
+  /** Whether a page that was read leads to one that no visitor can see. */
+  leadsTo(placed: Placed, unseen: ReadonlyMap<string, string>): boolean {
+    return [...(this.#inner.get(placed) ?? [])].some((href) => unseen.has(href));
   }
 
   /** A new address, a note, or nothing where the link is right as it is. */

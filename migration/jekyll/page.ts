@@ -3,6 +3,7 @@ import { type Head, writeHead } from './head';
 import { lowerHeadings } from './headings';
 import type { LiquidScope } from './liquid';
 import type { Placed } from './old-site/destinations';
+import { isHtmlFile } from './old-site/documents';
 import { type DraftReason, type Note, note } from './report';
 
 /** A page to be written: its front matter, and its text. */
@@ -34,6 +35,7 @@ export function writeText({ page }: Placed, { scope, steps, printed }: TextFacts
     steps: [lowerHeadings, ...steps],
     images: [],
     printed,
+    isHtml: isHtmlFile(page.relative),
   });
 }
 

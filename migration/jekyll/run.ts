@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ALL_KINDS, HOME_SLUG } from '@/migration/site';
 import { displayPath, readText } from './files';
 import { Images } from './images';
 import { LIMITS } from './kramdown/limits';
@@ -8,7 +9,7 @@ import { builtPage } from './old-site/built';
 import { Claims } from './old-site/claims';
 import type { OldConfig } from './old-site/config';
 import { destinationIn, groupOf, kindOfPage, type Placed, placePages } from './old-site/destinations';
-import { type OldFile, type OldPage, readOldPage } from './old-site/documents';
+import { isHtmlFile, type OldFile, type OldPage, readOldPage } from './old-site/documents';
 import { OldFiles } from './old-site/files';
 import { authorOf, type Person, personOf, readPeople } from './old-site/people';
 import { OldPlaces } from './old-site/places';
@@ -37,7 +38,7 @@ export class ImportRun {
   #claims: Claims | undefined;
   /** Pages that are read, and not yet written. */
   readonly #read = new Map<Placed, { written: WrittenPage; facts: TextFacts }>();
-  #drafts: ReadonlySet<string> = new Set();
+  readonly #drafts = new Set<string>();
   #links: Links | undefined;
   #scopeOf: ReturnType<typeof liquidScopes> | undefined;
 
@@ -81,7 +82,7 @@ export class ImportRun {
   /** A page of the old site that is no Markdown: its own words are to be taken over by hand. */
   tellUnread(file: string): void {
     const message =
-      'page qui n’est pas du Markdown : elle n’est pas importée, reprenez à la main ce qu’elle disait';
+      'page qui n’est ni du Markdown ni du HTML : elle n’est pas importée, reprenez à la main ce qu’elle disait';
     const shown = displayPath(path.join(this.#config.root, file));
     this.#reports.set(file, { input: shown, output: null, notes: [note('warning', 1, message)] });
   }
@@ -184,17 +185,46 @@ export class ImportRun {
         isWholeSite,
         ...(placed.href === '/' && { site: this.#config.values ?? {} }),
       });
-      if (placed.href === '/' && written.head.draft.includes('layout')) {
-        const message =
-          'page d’accueil sans texte, que son gabarit remplissait : elle est laissée, le nouveau site a la sienne (content/pages/accueil.mdx)';
-        report.notes = [note('warning', 1, message)];
-        return;
-      }
-      this.#read.set(placed, { written, facts });
+      const why = this.#whyLeft(placed, written);
+      if (why === undefined) this.#read.set(placed, { written, facts });
+      else report.notes = [note('warning', 1, why)];
     } catch (error) {
       report.notes.push(failure(error));
       this.#counts.failed += 1;
     }
+  }
+
+  /** Why a page is not taken over; `undefined` where it is. */
+  #whyLeft({ page, destination, slug }: Placed, { head, body }: WrittenPage): string | undefined {
+    if (this.#options.to !== undefined) return undefined;
+    const isOwn = destination.kind === 'pages' && OWN_PAGES.has(slug);
+    if (isOwn && head.draft.includes('layout')) {
+      return `page sans texte, que son gabarit remplissait : elle est laissée, le nouveau site a la sienne (content/pages/${slug}.mdx)`;
+    }
+    return isHtmlFile(page.relative) && !body.hasText
+      ? 'page HTML sans texte à elle, que des boucles ou son gabarit remplissaient : elle est laissée, voyez laquelle du nouveau site la remplace'
+      : undefined;
+  }
+
+  /** Addresses that links must not lead to, and why. */
+  #unseen(): Map<string, string> {
+    const known = knownAddresses(this.#content);
+    const unseen = new Map<string, string>();
+    for (const placed of this.#placed.values()) {
+      const read = this.#read.get(placed);
+      const file = fileOf(placed);
+      if (!read) {
+        if (!known.has(placed.href)) unseen.set(placed.href, 'une page que le nouveau site n’a pas');
+        continue;
+      }
+      const isDraft = this.#record.isOthers(file)
+        ? readHead(file).isDraft
+        : read.written.head.draft.length > 0;
+      if (!isDraft) continue;
+      this.#drafts.add(placed.href);
+      unseen.set(placed.href, 'un brouillon (publiez-la et relancez l’import, qui remet le lien)');
+    }
+    return unseen;
   }
 
   /**
@@ -202,22 +232,15 @@ export class ImportRun {
    * pages stay drafts is known only now.
    */
   async writeAll(): Promise<void> {
-    const files = new Map([...this.#read.keys()].map((placed) => [placed, fileOf(placed)]));
-    this.#drafts = new Set(
-      [...this.#read].flatMap(([placed, { written }]) => {
-        const file = files.get(placed) ?? '';
-        const isDraft = this.#record.isOthers(file) ? readHead(file).isDraft : written.head.draft.length > 0;
-        return isDraft ? [placed.href] : [];
-      }),
-    );
+    const unseen = this.#unseen();
     for (const [placed, { written, facts }] of this.#read) {
       const report = this.#reports.get(placed.page.file);
       if (!report || !this.#links) continue;
       const [pictures = () => []] = facts.steps;
-      const body = this.#links.leadsTo(placed, this.#drafts)
+      const body = this.#links.leadsTo(placed, unseen)
         ? await writeText(placed, {
             ...facts,
-            steps: [pictures, this.#links.step(placed, this.#drafts)],
+            steps: [pictures, this.#links.step(placed, unseen)],
           })
         : written.body;
       this.#writeOne(placed, { ...written, body }, report);
@@ -280,9 +303,10 @@ export class ImportRun {
     }
   }
 
-  /** Ends the import. `files` are those of a whole site. */
-  report(files: readonly string[] | undefined): ImportReport {
-    if (files) this.#putPeople();
+  /** Ends the import. */
+  report(): ImportReport {
+    const isWholeSite = this.#options.to === undefined;
+    if (isWholeSite) this.#putPeople();
     const counts = this.#counts;
     const pages = [...this.#reports.values()].map((page) => ({ ...page, notes: sortNotes(page.notes) }));
     const levels = pages.flatMap(({ notes }) => notes.map(({ level }) => level));
@@ -294,7 +318,7 @@ export class ImportRun {
     counts.filesCopied = this.#files.brought.size;
     counts.droppedSyntax = [...this.#syntax].sort();
     this.#record.save();
-    if (!files) return { pages, counts };
+    if (!isWholeSite) return { pages, counts };
     const owned = [...(this.#claims?.owners ?? [])];
     const isDraft = ({ href }: Placed): boolean => this.#drafts.has(href);
     const placed = [...this.#read.keys()];
@@ -312,7 +336,7 @@ export class ImportRun {
       pages,
       counts,
       site: {
-        answers: answersOf(oldAddresses(this.#config, this.#pages, files), answered, ofDrafts),
+        answers: answersOf(oldAddresses(this.#config, this.#pages), answered, ofDrafts),
         guesses,
       },
     };
@@ -327,5 +351,8 @@ export class ImportRun {
     }
   }
 }
+
+/** Pages that the site has of its own: its home, and what stands over its lists. */
+const OWN_PAGES: ReadonlySet<string> = new Set([HOME_SLUG, ...ALL_KINDS.map(({ name }) => name)]);
 
 const fileOf = ({ destination, slug }: Placed): string => path.join(destination.folder, `${slug}.mdx`);

@@ -130,8 +130,8 @@ it('ends with what is guessed, what no longer answers, and what to do next', asy
     « projets » (1 page) : devenu « realisations » ; « --map projets=… » en déciderait autrement.
     Adresses des pages de l’ancien site : 6 sur 11 répondent sur le nouveau.
       répondra quand son brouillon paraîtra : /ancien/apropos/equipe/
-      ne répond plus : /ancien/
       ne répond plus : /ancien/blog/
+      ne répond plus : /ancien/
       ne répond plus : /ancien/page2/
       ne répond plus : /ancien/feed.xml
     Ensuite : npm run check"

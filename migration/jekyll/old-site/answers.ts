@@ -3,7 +3,6 @@ import path from 'node:path';
 import { readList } from '@/migration/redirects/list';
 import type { OldConfig } from './config';
 import type { OldPage } from './documents';
-import { isExcluded } from './documents';
 import { comparable } from './places';
 
 /** The old site's addresses, and those that nothing answers any more. */
@@ -20,7 +19,6 @@ export type Answers = {
 export function oldAddresses(
   config: OldConfig,
   pages: readonly OldPage[],
-  files: readonly string[],
 ): { source: Answers['source']; addresses: string[] } {
   const sitemap = path.join(config.root, config.destination, 'sitemap.xml');
   const computed = [
@@ -29,7 +27,6 @@ export function oldAddresses(
         ({ collection, data, isShown }) => isShown && collection !== 'drafts' && data.published !== false,
       )
       .flatMap(({ href }) => (href === undefined || href.endsWith('/404.html') ? [] : [href])),
-    ...templateAddresses(config, files),
     ...paginationOf(config, pages),
     ...(pluginsOf(config).includes('jekyll-feed') ? [`${config.baseurl}/feed.xml`] : []),
   ];
@@ -56,21 +53,6 @@ export function answersOf(
     waiting: silent.filter(isLater),
     lost: silent.filter((address) => !isLater(address)),
   };
-}
-
-/** Templates in HTML that were pages: lists, archives, the home page. */
-function templateAddresses(config: OldConfig, files: readonly string[]): string[] {
-  return files.flatMap((name) => {
-    const isPage = /\.html?$/i.test(name) && !name.split('/').some((part) => /^[_.]/.test(part));
-    if (!isPage || isExcluded(name, config) || name === '404.html') return [];
-    const text = readFileSync(path.join(config.root, name), 'utf8');
-    if (!text.startsWith('---')) return [];
-    const own = /^permalink:\s*["']?([^\s"']+)/m.exec(text.slice(0, 2000))?.[1];
-    const address = own ?? `/${name.replace(/(?:^|\/)index\.html?$/i, '/')}`.replace(/\/{2,}/g, '/');
-    return address.includes('404')
-      ? []
-      : [config.baseurl + (address.startsWith('/') ? address : `/${address}`)];
-  });
 }
 
 function paginationOf({ values, baseurl }: OldConfig, pages: readonly OldPage[]): string[] {

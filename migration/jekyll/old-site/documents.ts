@@ -36,6 +36,10 @@ export type OldPage = OldFile & {
 const POST_NAME = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)$/;
 const SKIPPED = new Set(['node_modules', 'vendor']);
 const MARKDOWN = /\.(?:md|markdown|mkdn|mkd|mkdown)$/i;
+const HTML = /\.html?$/i;
+
+/** Whether a file is a page written as HTML. */
+export const isHtmlFile = (name: string): boolean => HTML.test(name);
 
 /** Labels of the collections that the configuration names. */
 function collectionsOf({ values }: Pick<OldConfig, 'values'>): string[] {
@@ -56,34 +60,39 @@ export function filesUnder(root: string, folder = ''): string[] {
     });
 }
 
-/** The files of Markdown that Jekyll would read as pages, posts and documents of collections. */
+/**
+ * The files that Jekyll would read as pages, posts and documents of collections: of Markdown, and of
+ * HTML under a front matter.
+ */
 export function listOldFiles(config: OldConfig, all: readonly string[]): OldFile[] {
   const labels = new Set(collectionsOf(config));
   const { values } = config;
   const directory = typeof values?.collections_dir === 'string' ? `${values.collections_dir}/` : '';
   return all.flatMap((name): OldFile[] => {
-    if (!MARKDOWN.test(name) || isExcluded(name, config)) return [];
+    if (!(MARKDOWN.test(name) || HTML.test(name)) || isExcluded(name, config)) return [];
     const collection = collectionOf(name, labels, directory, config);
-    return collection === undefined
+    const isPage = collection !== undefined && (MARKDOWN.test(name) || hasFrontMatter(name, config));
+    return !isPage
       ? []
       : [{ file: path.join(config.root, name), relative: name.normalize('NFC'), collection }];
   });
 }
 
-/**
- * Pages in other languages than Markdown: HTML, plain text, Textile. Those of the layout are none.
- */
+/** Pages in other languages than Markdown and HTML: plain text, Textile. Those of the layout are none. */
 export function listUnread(config: OldConfig, all: readonly string[]): string[] {
   const labels = new Set(collectionsOf(config));
   const { values } = config;
   const directory = typeof values?.collections_dir === 'string' ? `${values.collections_dir}/` : '';
   return all.filter((name) => {
-    if (!/\.(?:html?|txt|textile|adoc)$/i.test(name) || isExcluded(name, config)) return false;
-    if (collectionOf(name, labels, directory, config) === undefined || /(?:^|\/)404\.html$/.test(name))
-      return false;
-    return readFileSync(path.join(config.root, name), 'utf8').startsWith('---');
+    if (!/\.(?:txt|textile|adoc|asciidoc|rst)$/i.test(name) || isExcluded(name, config)) return false;
+    // The new site writes its own.
+    if (name === 'robots.txt' || collectionOf(name, labels, directory, config) === undefined) return false;
+    return hasFrontMatter(name, config);
   });
 }
+
+const hasFrontMatter = (name: string, { root }: OldConfig): boolean =>
+  readFileSync(path.join(root, name), 'utf8').startsWith('---');
 
 function collectionOf(
   name: string,

@@ -36,7 +36,7 @@ export function liquidScopes(config: OldConfig, pages: readonly OldPage[]): (pag
 }
 
 const postName = (relative: string): string =>
-  path.posix.basename(relative).replace(/\.(?:md|markdown)$/i, '');
+  path.posix.basename(relative).replace(/\.(?:md|markdown|mkdn|mkd|mkdown|html?)$/i, '');
 
 function readInclude(folder: string, name: string): string | undefined {
   const file = inside(folder, name);

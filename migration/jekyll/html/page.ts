@@ -1,0 +1,90 @@
+import { GfmIds } from '../kramdown/ids';
+import { type Note, note } from '../report';
+import { areBlocks } from '../to-mdx/flow';
+import {
+  element,
+  elementsIn,
+  endLineOf,
+  type HtmlElement,
+  type HtmlNode,
+  isBlankText,
+  isElement,
+  lineOf,
+  textOf,
+} from './nodes';
+import { parseHtml } from './parse';
+
+/** Elements that only place what they hold. */
+const BOXES = 'div section article main header footer nav center'.split(' ');
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+/**
+ * The blocks of a page that was written as HTML. What only places them is opened, since the layout
+ * is gone: a page is written block by block. Of a whole document the part that is the page's own
+ * counts, its `main`.
+ */
+export function readHtmlPage(html: string, line: number): { blocks: HtmlNode[]; notes: Note[] } {
+  const nodes = parseHtml(html, line);
+  const [main, ...others] = /<body\b/i.test(html) ? elementsIn(nodes, 'main') : [];
+  const isWhole = main !== undefined && others.length === 0;
+  const classes = new Set<string>();
+  const blocks = openBoxes(isWhole ? main.children : nodes, classes);
+  const ids = new GfmIds();
+  for (const heading of elementsIn(blocks, ...HEADINGS)) {
+    if (heading.properties.id !== undefined) continue;
+    heading.properties.id = ids.next(textOf(heading).trim());
+    heading.data = { ...heading.data, generatedId: true };
+  }
+  const notes: Note[] = [];
+  if (isWhole) {
+    const message = 'document HTML entier : seul son <main> est repris, le reste était son gabarit';
+    notes.push(note('warning', lineOf(main), message));
+  }
+  if (classes.size > 0) {
+    const message = `boîtes de mise en page ouvertes, leur contenu reste : classes ${[...classes].join(', ')}`;
+    notes.push(note('info', line, message));
+  }
+  return { blocks, notes };
+}
+
+/** Blocks out of their boxes; words that stand in none of them get a paragraph. */
+function openBoxes(nodes: readonly HtmlNode[], classes: Set<string>): HtmlNode[] {
+  const opened = nodes.flatMap((node) => {
+    if (!isElement(node, ...BOXES)) return [node];
+    const inner = openBoxes(node.children, classes);
+    if (!moveId(node, inner)) return [node];
+    for (const name of (node.properties.class ?? '').split(/\s+/)) if (name !== '') classes.add(name);
+    return inner;
+  });
+  return runsOf(opened).flatMap((run) => {
+    const [first] = run;
+    if (!first || run.some((node) => areBlocks([node]))) return run;
+    return [element('p', run, lineOf(first), Math.max(...run.map(endLineOf)))];
+  });
+}
+
+/** Gives a box's anchor to its first block. @returns whether it has none left */
+function moveId({ properties }: HtmlElement, inner: readonly HtmlNode[]): boolean {
+  const { id } = properties;
+  if (id === undefined || id.trim() === '') return true;
+  const first = inner.find((node) => isElement(node));
+  if (!isElement(first) || first.properties.id !== undefined) return false;
+  first.properties.id = id;
+  return true;
+}
+
+/**
+ * Each block by itself; what stands on one line of words together. Blanks between blocks say
+ * nothing.
+ */
+export function runsOf(nodes: readonly HtmlNode[]): HtmlNode[][] {
+  const runs: HtmlNode[][] = [];
+  let isOpen = false;
+  for (const node of nodes) {
+    const isInline = node.type !== 'footnotes' && node.type !== 'comment' && !areBlocks([node]);
+    if (isOpen && (isInline || isBlankText(node))) runs.at(-1)?.push(node);
+    else if (!isBlankText(node)) runs.push([node]);
+    isOpen = isInline || (isOpen && isBlankText(node));
+  }
+  return runs;
+}
