@@ -24,6 +24,7 @@ export { parseYaml } from '@/lib/content/yaml';
 export { ContentError, hasErrors } from '@/lib/findings/finding';
 export { redirectsOf } from '@/lib/http/redirects';
 export { isAllowedAttribute, isSafeAddress } from '@/lib/mdx/attributes';
+export { isContentClass } from '@/lib/mdx/classes';
 export { ALLOWED_ELEMENTS } from '@/lib/mdx/elements';
 export { HeadingIds } from '@/lib/mdx/heading-ids';
 export { checkContent } from '@/tools/check';

@@ -1,5 +1,6 @@
 import { element, endLineOf, type HtmlNode, isBlankText, lineOf } from './html/nodes';
 import { runsOf } from './html/page';
+import { toHtml } from './html/serialize';
 import type { Opaque } from './liquid';
 import { restoreTokens } from './liquid/restore';
 import { type Note, note } from './report';
@@ -73,12 +74,17 @@ function endOf(node: HtmlNode): number {
 /** True for the notes, which stand at the end and not where they were written. */
 export const isNotes = (block: Block): boolean => block.nodes[0]?.type === 'footnotes';
 
-/** The source of the lines `start` to `end`, without the blank ones around them. */
-export type Slice = (start: number, end: number) => string;
+/** A block's source: the lines that it stands on, without the blank ones around them. */
+export type Slice = (block: Pick<PlacedBlock, 'start' | 'end' | 'nodes'>) => string;
 
-/** Slices what Liquid printed, with what stays Liquid as it was written. */
-export function sourceSlicer(text: string, opaques: readonly Opaque[]): Slice {
+/**
+ * Slices what Liquid printed, with what stays Liquid as it was written. HTML, whose blocks may share
+ * a line, is written again.
+ */
+export function sourceSlicer(text: string, opaques: readonly Opaque[], isHtml: boolean): Slice {
   const lines = text.split(/\r\n?|\n/);
-  return (start, end) =>
-    restoreTokens(lines.slice(start - 1, end).join('\n'), opaques).replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  return ({ start, end, nodes }) => {
+    const source = isHtml && nodes.length > 0 ? toHtml(nodes) : lines.slice(start - 1, end).join('\n');
+    return restoreTokens(source, opaques).replace(/^(?:[ \t]*\n)+|\s+$/g, '');
+  };
 }

@@ -120,7 +120,7 @@ async function convertText(
   const notes: Note[] = [...page.notes];
   notes.push(...built.notes, ...plain.notes, ...moved);
   for (const step of steps) notes.push(...step(nodes));
-  const cut = sourceSlicer(text, liquid.opaques);
+  const cut = sourceSlicer(text, liquid.opaques, isHtml);
   const hasLiquidNote = nodes.some((node) => node.type === 'footnotes' && holdsLiquid(node, opaques));
   const blocks = keepLiquid(placeBlocks(nodes), { text, opaques, cut });
   const isKept = ({ as }: PlacedBlock): boolean => as === 'verbatim';

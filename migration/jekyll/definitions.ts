@@ -18,10 +18,10 @@ export function keepDefinitions(blocks: readonly PlacedBlock[], doc: KramdownDoc
     for (const [, name = ''] of block.source.matchAll(/\[([^\]\n]+)\]/g)) {
       const link = doc.linkDefinitions.get(normalizeName(name));
       if (link && !isWithin(block, link.boundary.line))
-        needed.add(cut(link.boundary.line, link.boundary.line));
+        needed.add(cut({ start: link.boundary.line, end: link.boundary.line, nodes: [] }));
       const note = name.startsWith('^') ? doc.footnotes.get(name.slice(1)) : undefined;
       if (!note || called.has(name.slice(1)) || isWithin(block, note.content.line)) continue;
-      needed.add(cut(note.content.line, note.content.endLine));
+      needed.add(cut({ start: note.content.line, end: note.content.endLine, nodes: [] }));
       if (section?.type === 'footnotes') {
         section.children = section.children.filter((other) => other.name !== name.slice(1));
       }

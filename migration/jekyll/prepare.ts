@@ -43,7 +43,7 @@ export function keepLiquid(
     const whole: PlacedBlock = {
       nodes: [],
       as: 'verbatim',
-      source: cut(line, line),
+      source: cut({ start: line, end: line, nodes: [] }),
       start: line,
       end: line,
     };
@@ -101,5 +101,5 @@ const inlineFormulas = (node: HtmlNode): number[] =>
 export function keepVerbatim(block: PlacedBlock, cut: Slice): void {
   if (isNotes(block)) return;
   block.as = 'verbatim';
-  block.source = cut(block.start, block.end);
+  block.source = cut(block);
 }

@@ -222,7 +222,7 @@ export class ImportRun {
         : read.written.head.draft.length > 0;
       if (!isDraft) continue;
       this.#drafts.add(placed.href);
-      unseen.set(placed.href, 'un brouillon (publiez-la et relancez l’import, qui remet le lien)');
+      unseen.set(placed.href, 'un brouillon (publiez-le, puis relancez l’import : il remet le lien)');
     }
     return unseen;
   }

@@ -1,3 +1,4 @@
+import { isContentClass } from '@/migration/site';
 import { GfmIds } from '../kramdown/ids';
 import { type Note, note } from '../report';
 import { areBlocks } from '../to-mdx/flow';
@@ -27,8 +28,9 @@ export function readHtmlPage(html: string, line: number): { blocks: HtmlNode[]; 
   const nodes = parseHtml(html, line);
   const [main, ...others] = /<body\b/i.test(html) ? elementsIn(nodes, 'main') : [];
   const isWhole = main !== undefined && others.length === 0;
-  const classes = new Set<string>();
-  const blocks = openBoxes(isWhole ? main.children : nodes, classes);
+  const own = isWhole ? main.children : nodes;
+  const classes = dropClasses(own);
+  const blocks = openBoxes(own);
   const ids = new GfmIds();
   for (const heading of elementsIn(blocks, ...HEADINGS)) {
     if (heading.properties.id !== undefined) continue;
@@ -40,26 +42,46 @@ export function readHtmlPage(html: string, line: number): { blocks: HtmlNode[]; 
     const message = 'document HTML entier : seul son <main> est repris, le reste était son gabarit';
     notes.push(note('warning', lineOf(main), message));
   }
-  if (classes.size > 0) {
-    const message = `boîtes de mise en page ouvertes, leur contenu reste : classes ${[...classes].join(', ')}`;
+  if (classes.length > 0) {
+    const message = `classes de l’ancienne mise en page, sans effet sur le site : retirées (${classes.join(', ')})`;
     notes.push(note('info', line, message));
   }
   return { blocks, notes };
 }
 
+/** Takes away the classes that the site has no style for. @returns their names */
+function dropClasses(nodes: readonly HtmlNode[]): string[] {
+  const dropped = new Set<string>();
+  for (const { properties } of elementsIn(nodes)) {
+    const names = (properties.class ?? '').split(/\s+/).filter((name) => name !== '');
+    const kept = names.filter((name) => isContentClass(name) || name.startsWith('language-'));
+    for (const name of names) if (!kept.includes(name)) dropped.add(name);
+    if (kept.length > 0) properties.class = kept.join(' ');
+    else delete properties.class;
+  }
+  return [...dropped];
+}
+
 /** Blocks out of their boxes; words that stand in none of them get a paragraph. */
-function openBoxes(nodes: readonly HtmlNode[], classes: Set<string>): HtmlNode[] {
+function openBoxes(nodes: readonly HtmlNode[]): HtmlNode[] {
   const opened = nodes.flatMap((node) => {
     if (!isElement(node, ...BOXES)) return [node];
-    const inner = openBoxes(node.children, classes);
-    if (!moveId(node, inner)) return [node];
-    for (const name of (node.properties.class ?? '').split(/\s+/)) if (name !== '') classes.add(name);
-    return inner;
+    const inner = openBoxes(node.children);
+    return moveId(node, inner) ? inner : [node];
   });
   return runsOf(opened).flatMap((run) => {
     const [first] = run;
-    if (!first || run.some((node) => areBlocks([node]))) return run;
-    return [element('p', run, lineOf(first), Math.max(...run.map(endLineOf)))];
+    if (!first || first.type === 'comment' || areBlocks([first])) return run;
+    return [element('p', trimmed(run), lineOf(first), Math.max(...run.map(endLineOf)))];
+  });
+}
+
+/** Words without the blanks around them. */
+function trimmed(run: readonly HtmlNode[]): HtmlNode[] {
+  return run.map((node, at) => {
+    if (node.type !== 'text') return node;
+    const value = at === 0 ? node.value.trimStart() : node.value;
+    return { ...node, value: at === run.length - 1 ? value.trimEnd() : value };
   });
 }
 

@@ -142,7 +142,7 @@ export function readOldPage(old: OldFile, text: string, config: OldConfig): OldP
   const front = readPsych(split.yaml ?? '', 2);
   const data = { ...defaultsFor(old, config), ...front.data };
   const base = path.posix.basename(old.relative).replace(/\.[^.]+$/, '');
-  const isDated = old.collection === 'posts' || old.collection === 'drafts';
+  const isDated = old.collection !== 'pages';
   const [, named, rest] = (isDated ? POST_NAME.exec(base) : null) ?? [];
   const date = dayOf(data.date) ?? (named && dayOf(named));
   const name = rest ?? base;
