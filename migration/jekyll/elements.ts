@@ -40,7 +40,7 @@ const RENAMED: Readonly<Record<string, string>> = {
 export type PlainElements = {
   nodes: HtmlNode[];
   notes: Note[];
-  /** scripts and styles, whose words are none of the page's */
+  /** scripts, styles and attributes, whose words are none of the page's */
   code: string[];
   /** Liquid that the page still holds */
   opaques: readonly Opaque[];
@@ -90,6 +90,7 @@ function plainNode(node: HtmlNode, found: Found): HtmlNode[] {
   if (!ALLOWED_ELEMENTS.has(tagName) && holdsLiquid(node, found.opaques)) return [node];
   if (isEmbed(node)) {
     const link = linkOfEmbed(node);
+    found.code.push(...attributesIn(...elementsIn([node])));
     const words = wordsOf(node);
     const also = words === '' ? '' : ` (${words})`;
     tell(
@@ -101,6 +102,7 @@ function plainNode(node: HtmlNode, found: Found): HtmlNode[] {
   }
   if (DROPPED.has(tagName) || isForm(node) || isField(node)) {
     const words = wordsOf(node);
+    found.code.push(...attributesIn(...elementsIn([node])));
     const what =
       tagName === 'form'
         ? 'formulaire retiré, le site a le sien'
@@ -124,6 +126,7 @@ function plainNode(node: HtmlNode, found: Found): HtmlNode[] {
     return [node];
   }
   if (ALLOWED_ELEMENTS.has(tagName) || isBox(node)) return [node];
+  found.code.push(...attributesIn(node));
   const href = /\blocation(?:\.href)?\s*=\s*(["'])(.*?)\1/.exec(node.properties.onclick ?? '')?.[2];
   tell(
     href === undefined
@@ -147,7 +150,7 @@ function dropCode(node: HtmlElement, found: Found, tell: (message: string) => vo
       ? 'script, que le site n’exécute pas'
       : `<${node.tagName}>, que le site n’accepte pas`;
   tell(`${what} : retiré${shown === '' ? '' : ` (${shorten(restoreTokens(shown, found.opaques))})`}`);
-  found.code.push(source, ...Object.values(node.properties));
+  found.code.push(source, ...attributesIn(node));
   return [];
 }
 
@@ -166,6 +169,10 @@ function wordsOf(node: HtmlElement): string {
   const { action } = node.properties;
   return [...valuesOf(node), ...inner, ...(action === undefined ? [] : [`envoyé à ${action}`])].join(', ');
 }
+
+/** Attributes, which no reader saw: sizes, methods, colours. */
+const attributesIn = (...nodes: HtmlElement[]): string[] =>
+  nodes.flatMap(({ properties }) => Object.entries(properties).flat());
 
 function valuesOf(node: HtmlElement): string[] {
   const { alt, placeholder, value } = node.properties;

@@ -11,8 +11,9 @@ export function excerptOf(nodes: readonly HtmlNode[], opaques: readonly Opaque[]
   const shown = nodes.filter(
     (node) => isElement(node) && node.tagName !== 'pre' && !node.data?.isToc && !holdsLiquid(node, opaques),
   );
-  const paragraph = shown.find((node) => isElement(node, 'p') && wordsOf(node).length >= 20);
-  const words = (paragraph ? [paragraph] : shown)
+  const paragraphs = shown.filter((node) => isElement(node, 'p'));
+  const paragraph = paragraphs.find((node) => wordsOf(node).length >= 20);
+  const words = (paragraph ? [paragraph] : paragraphs.length > 0 ? paragraphs : shown)
     .map(wordsOf)
     .filter((text) => text !== '')
     .join(' ');

@@ -25,7 +25,7 @@ export async function importPages(options: ImportOptions): Promise<ImportReport>
   const files = isSite ? filesUnder(config.root) : [];
   const olds = isSite ? listOldFiles(config, files) : namedFiles(input, config.root);
   const run = new ImportRun({ ...options, to: isSite ? undefined : (options.to ?? DEFAULT_FOLDER) }, config);
-  for (const file of isSite ? listUnread(config, files) : []) run.tellUnread(file);
+  const unread = isSite ? listUnread(config, files) : [];
   const pages: OldPage[] = [];
   for (const old of olds) {
     const page = run.read(old);
@@ -41,7 +41,7 @@ export async function importPages(options: ImportOptions): Promise<ImportReport>
     options.onProgress?.(index + 1, pages.length);
   }
   await run.writeAll();
-  return run.report();
+  return run.report(unread);
 }
 
 /** Files that are pages because somebody named them, or their folder. */

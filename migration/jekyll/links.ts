@@ -114,7 +114,7 @@ export class Links {
         const why = unseen.get(page);
         if (why === undefined) continue;
         notes.push(
-          note('warning', lineOf(link), `lien vers « ${page} », ${why} : ses mots restent, sans lien`),
+          note('warning', lineOf(link), `lien vers « ${href} », ${why} : ses mots restent, sans lien`),
         );
         dead.add(link);
       }

@@ -71,6 +71,8 @@ export type ImportReport = {
     answers: Answers;
     /** which kinds were guessed for its collections, folders and layouts */
     guesses: { group: string; kind: string; count: number }[];
+    /** the list of the addresses that are lost, for `npm run redirects` */
+    lostFile: string | undefined;
   };
 };
 
@@ -172,7 +174,7 @@ export function formatReport({ pages, counts, site }: ImportReport, { dryRun }: 
 }
 
 /** What a whole site's import ends with: its guesses, its old addresses, what to do next. */
-function siteLines({ answers, guesses }: NonNullable<ImportReport['site']>): string[] {
+function siteLines({ answers, guesses, lostFile }: NonNullable<ImportReport['site']>): string[] {
   const { source, total, waiting, lost } = answers;
   const origin =
     source === 'sitemap' ? 'du plan de l’ancien site et de ses pages' : 'des pages de l’ancien site';
@@ -184,6 +186,8 @@ function siteLines({ answers, guesses }: NonNullable<ImportReport['site']>): str
     `Adresses ${origin} : ${total - waiting.length - lost.length} sur ${total} répondent sur le nouveau.`,
     ...waiting.map((address) => `  répondra quand son brouillon paraîtra : ${address}`),
     ...lost.map((address) => `  ne répond plus : ${address}`),
-    'Ensuite : npm run check',
+    lostFile === undefined
+      ? 'Ensuite : npm run check'
+      : `Ensuite : npm run check, puis npm run redirects -- ${lostFile}, qui propose où mener chacune`,
   ];
 }

@@ -1,24 +1,25 @@
 import path from 'node:path';
-import { ALL_KINDS, HOME_SLUG } from '@/migration/site';
 import { displayPath, readText } from './files';
 import { Images } from './images';
 import { LIMITS } from './kramdown/limits';
+import { dataNote, redirecting, unreadNote, whyLeft } from './leftovers';
 import { knownAddresses, Links, readHead } from './links';
 import { answersOf, oldAddresses } from './old-site/answers';
 import { builtPage } from './old-site/built';
 import { Claims } from './old-site/claims';
 import type { OldConfig } from './old-site/config';
 import { destinationIn, groupOf, kindOfPage, type Placed, placePages } from './old-site/destinations';
-import { isHtmlFile, type OldFile, type OldPage, readOldPage } from './old-site/documents';
+import { type OldFile, type OldPage, readOldPage } from './old-site/documents';
 import { OldFiles } from './old-site/files';
 import { authorOf, type Person, personOf, readPeople } from './old-site/people';
 import { OldPlaces } from './old-site/places';
-import { oldAddress, redirectTarget } from './old-site/redirects';
+import { redirectTarget } from './old-site/redirects';
 import { liquidScopes } from './old-site/scope';
 import type { ImportOptions } from './options';
 import { failure, fileText, type TextFacts, type WrittenPage, writePage, writeText } from './page';
 import { WriteRecord } from './record';
-import { emptyCounts, type ImportReport, type Note, note, type PageReport, sortNotes } from './report';
+import { type ImportReport, type Note, note, type PageReport } from './report';
+import { Writer } from './writer';
 
 /** One import, from the reading of its pages to its report. */
 export class ImportRun {
@@ -28,17 +29,17 @@ export class ImportRun {
   readonly #images: Images;
   readonly #files: OldFiles;
   readonly #record: WriteRecord;
-  readonly #reports = new Map<string, PageReport>();
-  readonly #counts = emptyCounts();
-  readonly #syntax = new Set<string>();
+  readonly #writer: Writer;
   readonly #groups = new Map<string, { kind: string; count: number }>();
-  readonly #people: ReadonlyMap<string, Person>;
+  readonly #people: Map<string, Person>;
   #pages: readonly OldPage[] = [];
   #placed = new Map<OldPage, Placed>();
   #claims: Claims | undefined;
   /** Pages that are read, and not yet written. */
   readonly #read = new Map<Placed, { written: WrittenPage; facts: TextFacts }>();
   readonly #drafts = new Set<string>();
+  /** Pages that stand on the new site. */
+  readonly #taken = new Set<Placed>();
   #links: Links | undefined;
   #scopeOf: ReturnType<typeof liquidScopes> | undefined;
 
@@ -58,37 +59,32 @@ export class ImportRun {
     });
     const root = path.dirname(path.resolve(this.#content));
     this.#files = new OldFiles({ roots: folders, destination: path.join(root, 'public'), dryRun });
-    this.#record = new WriteRecord(path.join(root, 'migration', 'written.json'), { dryRun, force });
+    this.#record = new WriteRecord(path.join(root, 'migration', 'written.json'), {
+      from: path.relative(root, config.root).split(path.sep).join('/'),
+      dryRun,
+      force,
+    });
+    this.#writer = new Writer(this.#record);
     this.#people = options.to === undefined ? readPeople(config.data) : new Map();
   }
 
   /** Reads one file as far as its address. */
   read(old: OldFile): OldPage | undefined {
-    this.#counts.files += 1;
-    const report: PageReport = { input: displayPath(old.file), output: null, notes: [] };
-    this.#reports.set(old.file, report);
+    this.#writer.counts.files += 1;
+    this.#writer.reportOf(old.file);
     try {
       const page = readOldPage(old, readText(old.file, LIMITS.fileLength), this.#config);
       const { problem } = page.front;
       if (!problem) return page;
-      report.notes.push(note('error', problem.line, `en-tête illisible : ${problem.message}`));
+      this.#writer.fail(old.file, note('error', problem.line, `en-tête illisible : ${problem.message}`));
     } catch (error) {
-      report.notes.push(failure(error));
+      this.#writer.fail(old.file, failure(error));
     }
-    this.#counts.failed += 1;
     return undefined;
   }
 
-  /** A page of the old site that is no Markdown: its own words are to be taken over by hand. */
-  tellUnread(file: string): void {
-    const message =
-      'page qui n’est ni du Markdown ni du HTML : elle n’est pas importée, reprenez à la main ce qu’elle disait';
-    const shown = displayPath(path.join(this.#config.root, file));
-    this.#reports.set(file, { input: shown, output: null, notes: [note('warning', 1, message)] });
-  }
-
   tell({ file }: OldFile, ...notes: Note[]): void {
-    this.#reports.get(file)?.notes.push(...notes);
+    this.#writer.tell(file, ...notes);
   }
 
   /** Gives each page its place, and each old address to the first page that claims it. */
@@ -97,7 +93,11 @@ export class ImportRun {
     const { to, map = new Map() } = this.#options;
     const isWholeSite = to === undefined;
     const leading = pages.filter((page) => isWholeSite && redirectTarget(page) !== undefined);
-    const others = pages.filter((page) => !leading.includes(page) && !this.#isData(page));
+    const others = pages.filter((page) => {
+      const data = isWholeSite ? dataNote(page, map) : undefined;
+      if (data) this.tell(page, data);
+      return !data && !leading.includes(page);
+    });
     const placed = placePages(others, (page) => {
       if (to !== undefined) return destinationIn(to);
       const { kind, isAsked } = kindOfPage(page, map);
@@ -106,7 +106,12 @@ export class ImportRun {
     });
     this.#placed = new Map(placed.map((one) => [one.page, one]));
     const places = new OldPlaces(this.#config, placed);
-    this.#claims = new Claims(this.#config, placed, this.#redirecting(leading, places));
+    const led = leading.flatMap((page): [OldPage, Placed][] => {
+      const { placed: target, told } = redirecting(page, places, this.#config);
+      this.tell(page, told);
+      return target ? [[page, target]] : [];
+    });
+    this.#claims = new Claims(this.#config, placed, new Map(led));
     this.#links = new Links({
       config: this.#config,
       places,
@@ -115,34 +120,6 @@ export class ImportRun {
       isWholeSite,
     });
     this.#scopeOf = liquidScopes(this.#config, pages);
-  }
-
-  /** Whether Jekyll made no page of it and it has no text: loops read it, as they do `_data`. */
-  #isData(page: OldPage): boolean {
-    const { to, map = new Map() } = this.#options;
-    if (to !== undefined || page.isShown || page.split.body.trim() !== '') return false;
-    const { kind, isAsked } = kindOfPage(page, map);
-    if (isAsked || kind === 'equipe') return false;
-    const message = `collection sans « output: true » : Jekyll n’en faisait pas une page, et celle-ci n’a pas de texte ; elle est laissée, « --map ${page.collection}=… » la prendrait`;
-    this.tell(page, note('info', 1, message));
-    return true;
-  }
-
-  /** Pages that only led elsewhere, with the page that each led to; the others are told. */
-  #redirecting(pages: readonly OldPage[], places: OldPlaces): Map<OldPage, Placed> {
-    const found = new Map<OldPage, Placed>();
-    for (const page of pages) {
-      const target = redirectTarget(page) ?? '';
-      const local = oldAddress(target, this.#config);
-      const placed = local === undefined ? undefined : places.at(local);
-      const line = page.front.lineOf('redirect_to') ?? 1;
-      if (placed) found.set(page, placed);
-      const message = placed
-        ? `page qui menait à « ${target} » : son adresse mène à « ${placed.href} »`
-        : `page qui menait à « ${target} » : elle n’est pas importée, faites mener son adresse là-bas chez votre hébergeur`;
-      this.tell(page, note(placed ? 'info' : 'warning', line, message));
-    }
-    return found;
   }
 
   #guess(group: string, kind: string): void {
@@ -154,8 +131,8 @@ export class ImportRun {
   /** Reads a page's text and its front matter; what it leads to may still change it. */
   async convert(page: OldPage): Promise<void> {
     const placed = this.#placed.get(page);
-    const report = this.#reports.get(page.file);
-    if (!placed || !report || !this.#links || !this.#claims || !this.#scopeOf) return;
+    if (!placed || !this.#links || !this.#claims || !this.#scopeOf) return;
+    const report = this.#writer.reportOf(page.file);
     try {
       if (placed.destination.kind === 'pages' && placed.slug === '404') {
         report.notes.push(
@@ -185,25 +162,12 @@ export class ImportRun {
         isWholeSite,
         ...(placed.href === '/' && { site: this.#config.values ?? {} }),
       });
-      const why = this.#whyLeft(placed, written);
+      const why = isWholeSite ? whyLeft(placed, written) : undefined;
       if (why === undefined) this.#read.set(placed, { written, facts });
       else report.notes = [note('warning', 1, why)];
     } catch (error) {
-      report.notes.push(failure(error));
-      this.#counts.failed += 1;
+      this.#writer.fail(page.file, failure(error));
     }
-  }
-
-  /** Why a page is not taken over; `undefined` where it is. */
-  #whyLeft({ page, destination, slug }: Placed, { head, body }: WrittenPage): string | undefined {
-    if (this.#options.to !== undefined) return undefined;
-    const isOwn = destination.kind === 'pages' && OWN_PAGES.has(slug);
-    if (isOwn && head.draft.includes('layout')) {
-      return `page sans texte, que son gabarit remplissait : elle est laissée, le nouveau site a la sienne (content/pages/${slug}.mdx)`;
-    }
-    return isHtmlFile(page.relative) && !body.hasText
-      ? 'page HTML sans texte à elle, que des boucles ou son gabarit remplissaient : elle est laissée, voyez laquelle du nouveau site la remplace'
-      : undefined;
   }
 
   /** Addresses that links must not lead to, and why. */
@@ -234,8 +198,7 @@ export class ImportRun {
   async writeAll(): Promise<void> {
     const unseen = this.#unseen();
     for (const [placed, { written, facts }] of this.#read) {
-      const report = this.#reports.get(placed.page.file);
-      if (!report || !this.#links) continue;
+      if (!this.#links) continue;
       const [pictures = () => []] = facts.steps;
       const body = this.#links.leadsTo(placed, unseen)
         ? await writeText(placed, {
@@ -243,20 +206,16 @@ export class ImportRun {
             steps: [pictures, this.#links.step(placed, unseen)],
           })
         : written.body;
-      this.#writeOne(placed, { ...written, body }, report);
+      this.#writeOne(placed, { ...written, body });
     }
   }
 
-  #writeOne(placed: Placed, { head, body }: WrittenPage, report: PageReport): void {
-    const counts = this.#counts;
+  #writeOne(placed: Placed, { head, body }: WrittenPage): void {
+    const { counts } = this.#writer;
+    const report = this.#writer.reportOf(placed.page.file);
     report.notes.push(...head.notes, ...body.notes);
-    counts.tagsEvaluated += body.liquid.evaluated;
-    counts.tagsKept += body.liquid.kept;
-    for (const [name, count] of body.droppedClasses) {
-      counts.droppedClasses[name] = (counts.droppedClasses[name] ?? 0) + count;
-    }
-    for (const name of body.droppedSyntax) this.#syntax.add(name);
-    this.#put(fileOf(placed), fileText({ head, body }), report);
+    this.#writer.count(body);
+    if (this.#writer.put(fileOf(placed), fileText({ head, body }), report)) this.#taken.add(placed);
     const [reason] = head.draft;
     if (reason === undefined || !this.#drafts.has(placed.href)) return;
     report.draft = head.draft;
@@ -265,14 +224,18 @@ export class ImportRun {
   }
 
   #writePerson({ page, destination }: Placed, report: PageReport): void {
-    const person = personOf(page.name, page.data);
+    const person = personOf(
+      page.name,
+      page.data,
+      /^author|^auteur/.test(page.collection) ? 'Rédaction' : 'Équipe',
+    );
     report.notes.push(...person.notes);
     const body = page.split.body.trim();
     if (body !== '') {
       const message = `texte qu’une personne n’a pas sur le site, laissé : ${body.replace(/\s+/g, ' ')}`;
       report.notes.push(note('warning', page.split.bodyLine, message));
     }
-    this.#put(path.join(destination.folder, `${person.slug}.yml`), person.text, report);
+    this.#writer.put(path.join(destination.folder, `${person.slug}.yml`), person.text, report);
   }
 
   #takeHeader(page: OldPage, notes: Note[]): void {
@@ -284,46 +247,23 @@ export class ImportRun {
     if (header.value !== value) document.set('header-img', header.value);
   }
 
-  /** Writes a file, unless another text stands there that nobody here wrote. */
-  #put(file: string, text: string, report: PageReport): void {
-    report.output = displayPath(file);
-    const outcome = this.#record.put(file, text);
-    if (outcome === 'written') this.#counts.written += 1;
-    else if (outcome === 'unchanged') this.#counts.unchanged += 1;
-    else if (outcome === 'edited') {
-      this.#counts.edited += 1;
-      // What was told of it has been seen to, or is told by the check.
-      report.notes = [
-        note('info', 1, `${displayPath(file)} a été retouchée depuis l’import : laissée telle quelle`),
-      ];
-    } else {
-      const message = `${displayPath(file)} existe et diffère : rien n’est écrit ; « --force » le remplacerait`;
-      report.notes.push(note('error', 1, message));
-      this.#counts.refused += 1;
-    }
-  }
-
-  /** Ends the import. */
-  report(): ImportReport {
+  /** Ends the import. `unread` are files that no page is made of. */
+  report(unread: readonly string[]): ImportReport {
     const isWholeSite = this.#options.to === undefined;
+    for (const name of unread) this.#writer.tell(path.join(this.#config.root, name), unreadNote(name));
     if (isWholeSite) this.#putPeople();
-    const counts = this.#counts;
-    const pages = [...this.#reports.values()].map((page) => ({ ...page, notes: sortNotes(page.notes) }));
-    const levels = pages.flatMap(({ notes }) => notes.map(({ level }) => level));
-    counts.errors = levels.filter((level) => level === 'error').length;
-    counts.warnings = levels.filter((level) => level === 'warning').length;
-    counts.infos = levels.filter((level) => level === 'info').length;
-    counts.imagesCopied = this.#images.copied.size;
-    counts.imagesMissing = this.#images.missing.size;
-    counts.filesCopied = this.#files.brought.size;
-    counts.droppedSyntax = [...this.#syntax].sort();
-    this.#record.save();
+    const { counts: totals } = this.#writer;
+    totals.imagesCopied = this.#images.copied.size;
+    totals.imagesMissing = this.#images.missing.size;
+    totals.filesCopied = this.#files.brought.size;
+    if (isWholeSite) this.#writer.removeStale();
+    const { pages, counts } = this.#writer.end();
     if (!isWholeSite) return { pages, counts };
     const owned = [...(this.#claims?.owners ?? [])];
     const isDraft = ({ href }: Placed): boolean => this.#drafts.has(href);
-    const placed = [...this.#read.keys()];
+    const placed = [...this.#taken];
     const answered = [
-      ...owned.flatMap(([address, owner]) => (isDraft(owner) || !this.#read.has(owner) ? [] : [address])),
+      ...owned.flatMap(([address, owner]) => (isDraft(owner) || !this.#taken.has(owner) ? [] : [address])),
       ...placed.flatMap((one) => (isDraft(one) ? [] : [one.href])),
       ...knownAddresses(this.#content),
       ...this.#files.brought.keys(),
@@ -332,27 +272,18 @@ export class ImportRun {
     const guesses = [...this.#groups]
       .filter(([group]) => group !== '')
       .map(([group, { kind, count }]) => ({ group, kind, count }));
-    return {
-      pages,
-      counts,
-      site: {
-        answers: answersOf(oldAddresses(this.#config, this.#pages), answered, ofDrafts),
-        guesses,
-      },
-    };
+    const answers = answersOf(oldAddresses(this.#config, this.#pages, unread), answered, ofDrafts);
+    return { pages, counts, site: { answers, guesses, lostFile: this.#record.saveLost(answers.lost) } };
   }
 
   #putPeople(): void {
     const file = path.join(this.#config.root, '_data', 'authors.yml');
     for (const person of this.#people.values()) {
-      const report: PageReport = { input: displayPath(file), output: null, notes: [...person.notes] };
-      this.#put(path.join(this.#content, 'equipe', `${person.slug}.yml`), person.text, report);
-      this.#reports.set(`${file} ${person.slug}`, report);
+      const report = this.#writer.reportOf(`${file} ${person.slug}`, displayPath(file));
+      report.notes.push(...person.notes);
+      this.#writer.put(path.join(this.#content, 'equipe', `${person.slug}.yml`), person.text, report);
     }
   }
 }
-
-/** Pages that the site has of its own: its home, and what stands over its lists. */
-const OWN_PAGES: ReadonlySet<string> = new Set([HOME_SLUG, ...ALL_KINDS.map(({ name }) => name)]);
 
 const fileOf = ({ destination, slug }: Placed): string => path.join(destination.folder, `${slug}.mdx`);

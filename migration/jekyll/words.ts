@@ -14,11 +14,13 @@ const SYNTAX = [
   /<\/?[a-zA-Z][\w:.-]*/g,
   /[\s"'][\w:.-]+\s*=(?=\s*["'\w])/g,
   /\{:[^}]*\}/g,
-  /^ {0,3}\[[^\]\n]+\]:/gm,
+  /^ {0,3}\[[^\]\n]+\]:[ \t]*\S*/gm,
   /\]\s?\[[^\]\n]*\]/g,
   /&[\w#]+;/g,
   /^[ \t]*\d+\.[ \t]/gm,
-  // Pictures get a new address.
+  // Links and pictures get new addresses.
+  /\]\(<?[^)\s>]*/g,
+  /\shref="[^"\n]*"/g,
   /!\[[^\]\n]*\]\([^)\n]*\)/g,
   /\ssrc="[^"\n]*"/g,
 ];

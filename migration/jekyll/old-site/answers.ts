@@ -15,10 +15,14 @@ export type Answers = {
   lost: string[];
 };
 
-/** The addresses of the old site: of its sitemap, and of its pages, its feed and its pagination. */
+/**
+ * The addresses of the old site: of its sitemap, and of its pages, of files that were made of
+ * templates (`unread`), its feed and its pagination.
+ */
 export function oldAddresses(
   config: OldConfig,
   pages: readonly OldPage[],
+  unread: readonly string[],
 ): { source: Answers['source']; addresses: string[] } {
   const sitemap = path.join(config.root, config.destination, 'sitemap.xml');
   const computed = [
@@ -27,6 +31,7 @@ export function oldAddresses(
         ({ collection, data, isShown }) => isShown && collection !== 'drafts' && data.published !== false,
       )
       .flatMap(({ href }) => (href === undefined || href.endsWith('/404.html') ? [] : [href])),
+    ...unread.flatMap((name) => (/\.(?:xml|json|txt)$/i.test(name) ? [`${config.baseurl}/${name}`] : [])),
     ...paginationOf(config, pages),
     ...(pluginsOf(config).includes('jekyll-feed') ? [`${config.baseurl}/feed.xml`] : []),
   ];

@@ -60,7 +60,7 @@ export function kindOfPage(
   const told = asked.get(group) ?? asked.get(slugify(group));
   if (told !== undefined) return { kind: told, isAsked: true };
   const layout = typeof page.data.layout === 'string' ? page.data.layout : '';
-  const isOwnPage = page.name === 'index' || page.name.toLowerCase() === 'readme';
+  const isOwnPage = page.collection === 'pages' && /^(?:index|readme)$/i.test(page.name);
   // A page with its layout to itself is the list: « realisations », of the layout « realisations ».
   const isList = page.collection === 'pages' && slugify(layout) === slugify(page.name);
   for (const name of isOwnPage ? [] : [group, ...(isList ? [] : [layout])]) {
@@ -68,7 +68,8 @@ export function kindOfPage(
     if (!found) continue;
     // An article has a date, and only a collection is made of people.
     const [kind] = found;
-    if (kind === 'articles' && page.date === undefined && page.collection !== 'drafts') continue;
+    if (kind === 'articles' && page.date === undefined && !/^(?:posts|drafts)$/.test(page.collection))
+      continue;
     if (kind === 'equipe' && page.collection === 'pages') continue;
     return { kind, isAsked: page.collection === 'posts' || page.collection === 'drafts' };
   }

@@ -78,15 +78,22 @@ export function listOldFiles(config: OldConfig, all: readonly string[]): OldFile
   });
 }
 
-/** Pages in other languages than Markdown and HTML: plain text, Textile. Those of the layout are none. */
+/** Pages in other languages than Markdown and HTML: plain text, Textile, feeds. Those of the layout are none. */
 export function listUnread(config: OldConfig, all: readonly string[]): string[] {
   const labels = new Set(collectionsOf(config));
   const { values } = config;
   const directory = typeof values?.collections_dir === 'string' ? `${values.collections_dir}/` : '';
+  const dataFolder = typeof values?.data_dir === 'string' ? values.data_dir : '_data';
   return all.filter((name) => {
-    if (!/\.(?:txt|textile|adoc|asciidoc|rst)$/i.test(name) || isExcluded(name, config)) return false;
+    if (name.startsWith(`${dataFolder}/`)) return /\.[ct]sv$/i.test(name);
+    if (!/\.(?:txt|textile|adoc|asciidoc|rst|xml|json)$/i.test(name) || isExcluded(name, config))
+      return false;
     // The new site writes its own.
-    if (name === 'robots.txt' || collectionOf(name, labels, directory, config) === undefined) return false;
+    if (
+      /^(?:robots\.txt|sitemap\.xml|feed\.xml)$/.test(name) ||
+      collectionOf(name, labels, directory, config) === undefined
+    )
+      return false;
     return hasFrontMatter(name, config);
   });
 }
@@ -156,7 +163,9 @@ function dayOf(value: unknown): string | undefined {
     /^(\d{2,4})-(\d{1,2})-(\d{1,2})/.exec(String(value ?? '')) ?? [];
   if (year === '') return undefined;
   const full = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return Number.isNaN(Date.parse(`${full}T00:00:00Z`)) ? undefined : full;
+  const time = Date.parse(`${full}T00:00:00Z`);
+  // The 30th of February is read as a day of March.
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== full ? undefined : full;
 }
 
 type Named = {

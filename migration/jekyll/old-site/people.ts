@@ -18,20 +18,27 @@ export function readPeople(data: Readonly<Record<string, unknown>>): Map<string,
   const people = new Map<string, Person>();
   for (const [key, value] of entries) {
     if (typeof value !== 'object' || value === null) continue;
-    const person = personOf(key, Object.fromEntries(Object.entries(value)));
+    const person = personOf(key, Object.fromEntries(Object.entries(value)), 'Rédaction');
     people.set(key, person);
   }
   return people;
 }
 
-/** A person of a mapping of values. What the site has no place for is told. */
-export function personOf(key: string, values: Readonly<Record<string, unknown>>): Person {
+/**
+ * A person of a mapping of values. What the site has no place for is told; where nothing says what
+ * they do, `role` says where they stood: among those who write, or in the team.
+ */
+export function personOf(
+  key: string,
+  values: Readonly<Record<string, unknown>>,
+  role: 'Rédaction' | 'Équipe',
+): Person {
   const textAt = (keys: readonly string[]): string | undefined => {
     const found = keys.find((name) => typeof values[name] === 'string' && values[name] !== '');
     return found === undefined ? undefined : String(values[found]).replace(/\s+/g, ' ').trim();
   };
   const nom = textAt(NAMES) ?? key;
-  const role = textAt(ROLES);
+  const written = textAt(ROLES);
   const liens = LINKS.flatMap((name) => {
     const address = values[name];
     if (typeof address !== 'string' || !/^https:\/\/\S+$/.test(address) || !URL.canParse(address)) return [];
@@ -39,8 +46,9 @@ export function personOf(key: string, values: Readonly<Record<string, unknown>>)
   });
   const phrase = textAt(SENTENCES);
   const notes: Note[] = [];
-  if (role === undefined) {
-    notes.push(note('warning', 1, `${nom} : sa fonction n’est écrite nulle part, complétez « role »`));
+  if (written === undefined) {
+    const message = `${nom} : sa fonction n’est écrite nulle part, « ${role} » en tient lieu, corrigez « role »`;
+    notes.push(note('warning', 1, message));
   }
   const used = new Set([...ROLES, ...NAMES, ...SENTENCES, ...LINKS, 'permalink', 'layout', 'redirect_from']);
   const others = Object.keys(values).filter((name) => !used.has(name));
@@ -51,7 +59,7 @@ export function personOf(key: string, values: Readonly<Record<string, unknown>>)
   const text = stringify(
     {
       nom,
-      role: role ?? 'À écrire : sa fonction',
+      role: written ?? role,
       ...(phrase !== undefined && { phrase }),
       ...(liens.length > 0 && { liens }),
     },
@@ -60,10 +68,13 @@ export function personOf(key: string, values: Readonly<Record<string, unknown>>)
   return { slug: slugify(nom) || slugify(key) || 'personne', text, notes };
 }
 
-/** Who signs a page; a name that nobody has is told. */
+/**
+ * Who signs a page. Somebody whose whole name stands there, and nowhere else, joins the people; any
+ * other name that nobody has is told.
+ */
 export function authorOf(
   { data, front }: Pick<OldPage, 'data' | 'front'>,
-  people: ReadonlyMap<string, Person>,
+  people: Map<string, Person>,
 ): { slug?: string; note?: Note } {
   const { author } = data;
   const name = typeof author === 'object' && author !== null && 'name' in author ? author.name : author;
@@ -71,6 +82,14 @@ export function authorOf(
   const person =
     people.get(name) ?? [...people.values()].find(({ text }) => text.startsWith(`nom: ${name}\n`));
   if (person) return { slug: person.slug };
+  if (FULL_NAME.test(name)) {
+    const joined = personOf(name, { name }, 'Rédaction');
+    people.set(name, joined);
+    return { slug: joined.slug };
+  }
   const message = `auteur « ${name} » : personne de ce nom dans _data/authors.yml, ajoutez-le à content/equipe`;
   return { note: note('info', front.lineOf('author') ?? 1, message) };
 }
+
+/** Two words or more that begin with a capital: « Zoé Lefèvre ». */
+const FULL_NAME = /^\p{Lu}\S*(?: \S+)* (?:[dl][’'])?\p{Lu}\S*$/u;
