@@ -106,10 +106,13 @@ function removeEmpty(nodes: HtmlNode[], anchors: ReadonlySet<HtmlNode>): void {
   }
 }
 
-/** A link to an anchor that the page has not. */
-export function deadAnchor(link: HtmlElement, href: string, ids: ReadonlySet<string>): Note[] {
-  const id = decodeAddress(href.slice(1));
-  if (id === '' || id === 'top' || ids.has(id) || ids.has(href.slice(1))) return [];
-  const message = `lien vers « ${href} », une ancre que la page n’a pas : corrigez-la`;
-  return [note('warning', lineOf(link), message)];
+/**
+ * The anchor that a link to `#…` leads to: the same, the one that differs in capitals alone,
+ * `undefined` where the page has none.
+ */
+export function anchorFor(hash: string, ids: ReadonlySet<string>): string | undefined {
+  const id = decodeAddress(hash.slice(1));
+  if (id === '' || id === 'top' || ids.has(id) || ids.has(hash.slice(1))) return hash;
+  const alike = [...ids].find((other) => other.toLowerCase() === id.toLowerCase());
+  return alike === undefined ? undefined : `#${alike}`;
 }

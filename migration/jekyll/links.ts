@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
 import { ALL_KINDS, decodeAddress, isSafeAddress } from '@/migration/site';
-import { deadAnchor, settleAnchors } from './anchors';
+import { anchorFor, settleAnchors } from './anchors';
 import { splitFile } from './frontmatter';
 import { elementsIn, type HtmlNode, lineOf, unwrapAll } from './html/nodes';
 import type { OldConfig } from './old-site/config';
@@ -75,6 +75,8 @@ export class Links {
   readonly #known: ReadonlyMap<string, string>;
   /** Where each page leads within the site, for what is known once all are read. */
   readonly #inner = new Map<Placed, Set<string>>();
+  /** The anchors of each page that was read, by its address. */
+  readonly #anchors = new Map<string, ReadonlySet<string>>();
 
   constructor({ config, places, known, files, isWholeSite }: LinksOptions) {
     this.#isWholeSite = isWholeSite;
@@ -86,10 +88,10 @@ export class Links {
 
   /**
    * The change to make to a page's tree. A link to a page that no visitor can see leaves its words;
-   * `unseen` says why each is not.
+   * `unseen`, which is known once all pages are read, says why each is not.
    */
   step =
-    (placed: Placed, unseen: ReadonlyMap<string, string> = new Map()) =>
+    (placed: Placed, unseen?: ReadonlyMap<string, string>) =>
     (nodes: HtmlNode[]): Note[] => {
       const { ids, notes } = settleAnchors(nodes);
       const inner = new Set<string>();
@@ -98,7 +100,13 @@ export class Links {
         const href = link.properties.href?.trim();
         if (href === undefined || LIQUID.test(href)) continue;
         if (href.startsWith('#')) {
-          notes.push(...deadAnchor(link, href, ids));
+          const anchor = anchorFor(href, ids);
+          if (anchor !== undefined) link.properties.href = anchor;
+          else {
+            const message = `lien vers « ${href} », une ancre que la page n’a pas : ${this.#todo('corrigez-la')}`;
+            notes.push(note('warning', lineOf(link), message));
+            if (this.#isWholeSite) dead.add(link);
+          }
           continue;
         }
         const target = this.#target(href, placed);
@@ -109,9 +117,16 @@ export class Links {
         }
         const to = target ?? href;
         link.properties.href = to;
-        const page = to.replace(/[?#].*$/, '');
-        inner.add(page);
-        const why = unseen.get(page);
+        inner.add(to);
+        const why = unseen?.get(pageOf(to));
+        const anchor = unseen && this.#anchorAt(to);
+        if (anchor !== undefined) {
+          link.properties.href = pageOf(to) + anchor;
+          if (anchor === '') {
+            const message = `lien vers « ${href} » : cette page n’a pas d’ancre de ce nom, il mène à son début`;
+            notes.push(note('info', lineOf(link), message));
+          }
+        }
         if (why === undefined) continue;
         notes.push(
           note('warning', lineOf(link), `lien vers « ${href} », ${why} : ses mots restent, sans lien`),
@@ -119,13 +134,25 @@ export class Links {
         dead.add(link);
       }
       this.#inner.set(placed, inner);
+      this.#anchors.set(placed.href, ids);
       unwrapAll(nodes, dead);
       return notes;
     };
 
-  /** Whether a page that was read leads to one that no visitor can see. */
-  leadsTo(placed: Placed, unseen: ReadonlyMap<string, string>): boolean {
-    return [...(this.#inner.get(placed) ?? [])].some((href) => unseen.has(href));
+  /** Whether a page that was read leads to one that no visitor can see, or to an anchor that is not there. */
+  leadsAstray(placed: Placed, unseen: ReadonlyMap<string, string>): boolean {
+    return [...(this.#inner.get(placed) ?? [])].some(
+      (to) => unseen.has(pageOf(to)) || this.#anchorAt(to) !== undefined,
+    );
+  }
+
+  /** What stands in the place of an address's anchor that its page has not: another, or nothing. */
+  #anchorAt(to: string): string | undefined {
+    const ids = this.#anchors.get(pageOf(to));
+    const hash = /#.*$/.exec(to)?.[0];
+    if (!ids || hash === undefined) return undefined;
+    const anchor = anchorFor(hash, ids);
+    return anchor === hash ? undefined : (anchor ?? '');
   }
 
   /** A new address, a note, or nothing where the link is right as it is. */
@@ -147,12 +174,11 @@ export class Links {
     if (moved !== undefined) {
       // A link to the page's own sections stays one.
       if (moved === placed.href && hash !== '' && search === '') return hash;
-      return moved === pathname && local === href ? undefined : moved + hash;
+      return moved + hash;
     }
-    if (this.#known.has(comparable(bare)))
-      return bare === pathname && local === href ? undefined : bare + hash;
+    if (this.#known.has(comparable(bare))) return bare + hash;
     const file = this.#files.bring(decodeAddress(bare), placed.page.file);
-    if (file !== undefined) return file === pathname && local === href ? undefined : file + search + hash;
+    if (file !== undefined) return file + search + hash;
     if (HOST.test(href)) return `https://${href}`;
     const isPage = /(?:\/|\.html?|\.md|\/[^./]+)$/.test(pathname);
     const todo = this.#todo('corrigez le lien');
@@ -180,6 +206,8 @@ export class Links {
     return this.#isWholeSite ? 'ses mots restent, sans lien' : otherwise;
   }
 }
+
+const pageOf = (address: string): string => address.replace(/[?#].*$/, '');
 
 function tryUrl(href: string, base: string): URL | undefined {
   try {

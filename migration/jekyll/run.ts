@@ -200,7 +200,7 @@ export class ImportRun {
     for (const [placed, { written, facts }] of this.#read) {
       if (!this.#links) continue;
       const [pictures = () => []] = facts.steps;
-      const body = this.#links.leadsTo(placed, unseen)
+      const body = this.#links.leadsAstray(placed, unseen)
         ? await writeText(placed, {
             ...facts,
             steps: [pictures, this.#links.step(placed, unseen)],

@@ -15,7 +15,8 @@ export function relativeUrl(value: unknown, { baseurl }: Origin): string {
   const joined = [baseurl.replace(/\/+$/, ''), address]
     .map((part) => (part === '' || part.startsWith('/') ? part : `/${part}`))
     .join('');
-  return joined.replace(/\/{2,}/g, '/');
+  // As Addressable writes an address.
+  return joined.replace(/\/{2,}/g, '/').replace(/[^\x21-\x7e]+/g, encodeURIComponent);
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   type ScalarTag,
   Schema,
   type Tags,
+  visit,
   type YAMLMap,
 } from 'yaml';
 import { parseYaml } from '@/migration/site';
@@ -58,6 +59,7 @@ export function readPsych(yaml: string, line = 1): PsychMapping {
   const map = document.contents;
   if (!isMap(map)) throw new Error('en-tête illisible');
   const [error] = read.errors;
+  if (!error) plainMapping(document, map);
   const problem = error && explain(yaml, line, error.pos[0]);
   const data = problem ? {} : plainRecord(read);
   const typed = new Map<string, string>();
@@ -76,6 +78,20 @@ export function readPsych(yaml: string, line = 1): PsychMapping {
     return offset === undefined ? undefined : lineAt(offset);
   };
   return { data, document, map, problem, typed, lineOf, lineAt };
+}
+
+/**
+ * A mapping without what the site's own reader refuses: of a key that stands twice the last counts,
+ * as for Psych; anchors and what refers to them become what they mean.
+ */
+function plainMapping(document: Document, map: YAMLMap): void {
+  visit(map, {
+    Alias: (_, alias) => document.createNode(alias.resolve(document)?.toJS(document) ?? null),
+    Collection: (_, node) => void delete node.anchor,
+    Scalar: (_, node) => void delete node.anchor,
+  });
+  const names = map.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
+  map.items = map.items.filter((_, at) => names[at] === '' || names.lastIndexOf(names[at] ?? '') === at);
 }
 
 function plainRecord(document: Document): Record<string, unknown> {
