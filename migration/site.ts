@@ -28,5 +28,7 @@ export { isContentClass } from '@/lib/mdx/classes';
 export { ALLOWED_ELEMENTS } from '@/lib/mdx/elements';
 export { HeadingIds } from '@/lib/mdx/heading-ids';
 export { checkContent } from '@/tools/check';
+/** Loaded where there are drawings: it reads their whole language. */
+export const loadDrawingRules = () => import('@/tools/images/drawing-rules');
 export { renderBodyHtml } from '@/tools/check/render-html';
 export { servedFiles } from '@/tools/check/served';

@@ -96,7 +96,11 @@ class HeadWriter {
       if (typeof value.value === 'string') {
         const normal = value.value.trim().normalize('NFC');
         const clean = TEXT_KEYS.includes(name) ? normal.replace(/\s*\n\s*/g, ' ') : normal;
-        if (clean !== value.value) value.value = clean;
+        if (clean !== value.value) {
+          value.value = clean;
+          // A text of several lines that has one left.
+          if (String(value.type).startsWith('BLOCK')) delete value.type;
+        }
       } else if (TEXT_KEYS.includes(name) && value.value !== null) {
         this.#set(name, this.#placed.page.front.typed.get(name) ?? String(value.value));
       }

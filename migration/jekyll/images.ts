@@ -1,13 +1,28 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { decodeAddress, IMAGES_FOLDER } from '@/migration/site';
+import type { TakenDrawing } from './drawings';
 import { indexFiles, sameBytes } from './files';
-import { elementsIn, type HtmlElement, type HtmlNode, lineOf, text, unwrapAll } from './html/nodes';
+import {
+  elementsIn,
+  type HtmlElement,
+  type HtmlNode,
+  lineOf,
+  removeAll,
+  text,
+  unwrapAll,
+} from './html/nodes';
 import { findFile } from './old-site/files';
 import { type Note, note } from './report';
 
 const isLocal = (address: string): boolean =>
   address !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address);
+
+/** Formats that the site shows. */
+const SHOWN = /\.(?:jpe?g|png|webp|avif|svg)$/i;
+
+/** The file that an address means. */
+const fileOf = (address: string): string => decodeAddress(address.replace(/[?#].*$/, '')).normalize('NFC');
 
 /** What a picture shows, in words. */
 function labelOf({ properties }: HtmlElement, src: string): string {
@@ -43,7 +58,10 @@ export class Images {
   readonly #isWholeSite: boolean;
   readonly #dryRun: boolean;
   readonly #force: boolean;
+  readonly #readDrawing: (file: string) => TakenDrawing;
   #index: Map<string, string[]> | undefined;
+  /** Every picture that was asked for, by the name that it has here. */
+  readonly #names = new Map<string, string>();
   readonly copied = new Map<string, string>();
   readonly missing = new Set<string>();
 
@@ -55,18 +73,21 @@ export class Images {
     force: boolean;
     /** all files are at hand: a picture that is missing now is missing for good */
     isWholeSite: boolean;
+    readDrawing: (file: string) => TakenDrawing;
   }) {
     this.#isWholeSite = options.isWholeSite;
     this.#folders = options.folders;
     this.#destination = options.destination;
     this.#dryRun = options.dryRun;
     this.#force = options.force;
+    this.#readDrawing = options.readDrawing;
   }
 
   /** Points every picture of a page to its copy, and tells those that are not found. */
   take(nodes: HtmlNode[], page: string): Note[] {
     const linked = new Set(elementsIn(nodes, 'a').flatMap((link) => elementsIn(link.children, 'img')));
     const words = new Set<HtmlNode>();
+    const gone = new Set<HtmlNode>();
     const notes = elementsIn(nodes, 'img').flatMap((image) => {
       const src = image.properties.src ?? '';
       // A sign for private use stands for Liquid that nobody evaluated.
@@ -78,12 +99,23 @@ export class Images {
         return [note('warning', lineOf(image), 'image sans adresse : sa description reste comme texte')];
       }
       if (!isLocal(src)) return [];
+      if (!SHOWN.test(src.replace(/[?#].*$/, '')) && this.#find(fileOf(src), page) !== undefined) {
+        if (linked.has(image)) becomeWords(image, src, words);
+        else becomeLink(image, src);
+        const message = `image « ${src} », d’un format que le site ne montre pas : un lien vers elle prend sa place ; enregistrez-la en PNG ou en WebP`;
+        return [note('warning', lineOf(image), message)];
+      }
       const { name, notes } = this.#bring(src, page, lineOf(image));
       if (name !== undefined) image.properties.src = name;
-      else if (this.#isWholeSite && image.properties.alt?.trim()) becomeWords(image, '', words);
+      else if (this.#isWholeSite) {
+        // A picture that nothing describes leaves no words.
+        if (image.properties.alt?.trim()) becomeWords(image, '', words);
+        else gone.add(image);
+      }
       return notes;
     });
     unwrapAll(nodes, words);
+    removeAll(nodes, gone);
     return notes;
   }
 
@@ -126,7 +158,7 @@ export class Images {
   }
 
   #bring(address: string, page: string, line: number): { name: string | undefined; notes: Note[] } {
-    const file = decodeAddress(address.replace(/[?#].*$/, '')).normalize('NFC');
+    const file = fileOf(address);
     const found = this.#find(file, page);
     const name = this.#freeName(file, found);
     const target = path.join(this.#destination, name);
@@ -134,16 +166,23 @@ export class Images {
       if (!file.includes('/') && this.#isThere(name)) return { name, notes: [] };
       return { name: undefined, notes: [this.#tellMissing(address, line)] };
     }
-    if (existsSync(target) && !this.#force && !sameBytes(found, target)) {
+    // A drawing may have been changed on its way.
+    if (existsSync(target) && !this.#force && !sameBytes(found, target) && !/\.svg$/i.test(name)) {
       const message = `image « ${name} » : une autre de ce nom est déjà dans content/images, renommez l’une des deux`;
       return { name: undefined, notes: [note('warning', line, message)] };
     }
-    const isThere = existsSync(target) && sameBytes(found, target);
-    if (!isThere) {
+    const drawing = /\.svg$/i.test(name) ? this.#readDrawing(found) : undefined;
+    if (drawing && 'refusal' in drawing) {
+      const message = `dessin « ${address} », que le site ne montre pas : ${drawing.refusal} ; sa description reste, enregistrez-le en PNG`;
+      return { name: undefined, notes: [note('warning', line, message)] };
+    }
+    this.#names.set(name, found);
+    if (!existsSync(target) || this.#force) {
       this.copied.set(name, found);
       if (!this.#dryRun) {
         mkdirSync(this.#destination, { recursive: true });
-        copyFileSync(found, target);
+        if (drawing?.isChanged) writeFileSync(target, drawing.text);
+        else copyFileSync(found, target);
       }
     }
     return { name, notes: [] };
@@ -151,9 +190,11 @@ export class Images {
 
   /** A name that no other picture of the old site has taken: that of its folder goes before it. */
   #freeName(file: string, found: string | undefined): string {
-    const name = path.posix.basename(file);
+    const name = path.posix.basename(file).replace(/[<>:"|?*\\]/g, '-');
+    // Some disks take capitals for the same letters.
     const isFree = (wanted: string): boolean => {
-      const other = this.copied.get(wanted);
+      const [, other] =
+        [...this.#names].find(([taken]) => taken.toLowerCase() === wanted.toLowerCase()) ?? [];
       return found === undefined || other === undefined || other === found || sameBytes(other, found);
     };
     const folders = path.posix

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { drawingReader } from './drawings';
 import { displayPath, listPages } from './files';
 import { readConfig, siteRootOf } from './old-site/config';
 import { filesUnder, listOldFiles, listUnread, type OldFile, type OldPage } from './old-site/documents';
@@ -24,7 +25,8 @@ export async function importPages(options: ImportOptions): Promise<ImportReport>
   const config = readConfig(siteRootOf(input) ?? (isFolder ? input : path.dirname(input)));
   const files = isSite ? filesUnder(config.root) : [];
   const olds = isSite ? listOldFiles(config, files) : namedFiles(input, config.root);
-  const run = new ImportRun({ ...options, to: isSite ? undefined : (options.to ?? DEFAULT_FOLDER) }, config);
+  const to = isSite ? undefined : (options.to ?? DEFAULT_FOLDER);
+  const run = new ImportRun({ ...options, to }, config, await drawingReader());
   const unread = isSite ? listUnread(config, files) : [];
   const pages: OldPage[] = [];
   for (const old of olds) {

@@ -3,7 +3,8 @@ import { type Head, writeHead } from './head';
 import { lowerHeadings } from './headings';
 import type { LiquidScope } from './liquid';
 import type { Placed } from './old-site/destinations';
-import { isHtmlFile } from './old-site/documents';
+import { isHtmlFile, type OldPage } from './old-site/documents';
+import type { Layout } from './old-site/layouts';
 import { type DraftReason, type Note, note } from './report';
 
 /** A page to be written: its front matter, and its text. */
@@ -15,6 +16,8 @@ export type TextFacts = {
   steps: readonly TreeStep[];
   /** the page as Jekyll built it */
   printed: string | undefined;
+  /** the layout that wrote it, where it has no text */
+  layout: Layout | undefined;
 };
 
 /** What a page is written with. */
@@ -28,15 +31,23 @@ export type PageFacts = TextFacts & {
 };
 
 /** The text of a Jekyll page as MDX. @throws LimitError */
-export function writeText({ page }: Placed, { scope, steps, printed }: TextFacts): Promise<Body> {
+export async function writeText({ page }: Placed, facts: TextFacts): Promise<Body> {
   const { body, bodyLine } = page.split;
-  return convertBody(body, bodyLine, {
-    scope,
-    steps: [lowerHeadings, ...steps],
-    images: [],
-    printed,
-    isHtml: isHtmlFile(page.relative),
-  });
+  const { scope, steps, printed, layout } = facts;
+  const options = { scope, steps: [lowerHeadings, ...steps], images: [], printed };
+  if (layout) {
+    const written = await convertBody(layout.body, layout.bodyLine, { ...options, isHtml: true });
+    if (written.hasText) return { ...written, notes: toldOfLayout(written.notes, layout, page) };
+  }
+  return convertBody(body, bodyLine, { ...options, isHtml: isHtmlFile(page.relative) });
+}
+
+/** What is told of a layout, at the page that has it. */
+function toldOfLayout(notes: readonly Note[], { name }: Layout, { front }: OldPage): Note[] {
+  const line = front.lineOf('layout') ?? 1;
+  const origin = note('warning', line, `page sans texte : il est pris de son gabarit, ${name}, relisez-le`);
+  const there = notes.map((told) => ({ ...told, line, message: `${name}:${told.line} : ${told.message}` }));
+  return [origin, ...there];
 }
 
 /** The MDX page that a Jekyll page becomes. @throws LimitError */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { drawingReader } from './drawings';
 import { displayPath, readText } from './files';
 import { Images } from './images';
 import { LIMITS } from './kramdown/limits';
@@ -11,6 +12,7 @@ import type { OldConfig } from './old-site/config';
 import { destinationIn, groupOf, kindOfPage, type Placed, placePages } from './old-site/destinations';
 import { type OldFile, type OldPage, readOldPage } from './old-site/documents';
 import { OldFiles } from './old-site/files';
+import { layoutsOf } from './old-site/layouts';
 import { authorOf, type Person, personOf, readPeople } from './old-site/people';
 import { OldPlaces } from './old-site/places';
 import { redirectTarget } from './old-site/redirects';
@@ -42,8 +44,13 @@ export class ImportRun {
   readonly #taken = new Set<Placed>();
   #links: Links | undefined;
   #scopeOf: ReturnType<typeof liquidScopes> | undefined;
+  #layoutOf: ReturnType<typeof layoutsOf> | undefined;
 
-  constructor(options: ImportOptions, config: OldConfig) {
+  constructor(
+    options: ImportOptions,
+    config: OldConfig,
+    readDrawing: Awaited<ReturnType<typeof drawingReader>>,
+  ) {
     this.#options = options;
     this.#config = config;
     this.#content = options.content ?? (options.to === undefined ? 'content' : path.dirname(options.to));
@@ -56,6 +63,7 @@ export class ImportRun {
       dryRun,
       force,
       isWholeSite: options.to === undefined,
+      readDrawing,
     });
     const root = path.dirname(path.resolve(this.#content));
     this.#files = new OldFiles({ roots: folders, destination: path.join(root, 'public'), dryRun });
@@ -120,6 +128,7 @@ export class ImportRun {
       isWholeSite,
     });
     this.#scopeOf = liquidScopes(this.#config, pages);
+    this.#layoutOf = layoutsOf(this.#config, pages);
   }
 
   #guess(group: string, kind: string): void {
@@ -154,6 +163,7 @@ export class ImportRun {
         scope: this.#scopeOf(page),
         steps: [(nodes) => this.#images.take(nodes, page.file), this.#links.step(placed)],
         printed: builtPage(this.#config, page.href),
+        layout: isWholeSite ? this.#layoutOf?.(page) : undefined,
       };
       const written = await writePage(placed, {
         ...facts,

@@ -307,6 +307,61 @@ it('lists the addresses that are lost in a file that the next command reads', as
   );
 });
 
+it('brings the pictures that the site shows, and leads to the others or keeps their words', async () => {
+  const sized = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"><path d="M0 0h9"/></svg>';
+  put('img/taille.svg', sized);
+  put('img/actif.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script/></svg>');
+  put('img/anime.gif', 'GIF');
+  put('img/Plan.png', 'un autre plan');
+  put(
+    'images.md',
+    `${HEAD}---\n![Taille](/img/taille.svg) ![Actif](/img/actif.svg) ![Animé](/img/anime.gif) ![Absente](/img/absente.png)\n\n![](/img/absente.png)\n\n![Plan](/img/plan.png) ![Autre](/img/Plan.png)\n`,
+  );
+  const report = await run();
+  expect(readFileSync(content('pages/images.mdx'), 'utf8')).toContain(
+    '---\n![Taille](taille.svg) Actif [Animé](/img/anime.gif) Absente\n\n![Plan](plan.png) ![Autre](img-Plan.png)\n',
+  );
+  expect(readFileSync(content('images/taille.svg'), 'utf8')).toContain('viewBox="0 0 30 20"');
+  expect(existsSync(content('images/actif.svg'))).toBe(false);
+  expect(readFileSync(path.join(root, 'public/img/anime.gif'), 'utf8')).toBe('GIF');
+  expect(notesOf(report, 'images.md')).toEqual([
+    expect.stringMatching(/dessin « \/img\/actif\.svg », que le site ne montre pas : il contient un script/),
+    expect.stringMatching(/image « \/img\/anime\.gif », d’un format que le site ne montre pas/),
+    expect.stringMatching(/^warning 6 image introuvable/),
+    expect.stringMatching(/^warning 8 image introuvable/),
+  ]);
+  expect((await run()).counts).toMatchObject({ written: 0, refused: 0 });
+});
+
+it('takes the text of a page that its layout wrote, where no other page has that layout', async () => {
+  put('_layouts/default.html', '<html><body><nav>Menu</nav>{{ content }}</body></html>');
+  put(
+    '_layouts/approche.html',
+    '---\nlayout: default\n---\n<div><h2>{{ page.title }} : comment</h2>{{ content }}\n<p>Nous écoutons.</p></div>',
+  );
+  put('_layouts/seul.html', '<html><body><p>Tout le site.</p></body></html>');
+  put(
+    '_layouts/liste.html',
+    '---\nlayout: default\n---\n{% for p in site.posts %}<p>{{ p.title }}</p>{% endfor %}',
+  );
+  put('approche.md', '---\ntitle: Approche\nlayout: approche\n---\n');
+  put('seul.md', '---\ntitle: Seul\nlayout: seul\n---\n');
+  put('liste.md', '---\ntitle: Liste\nlayout: liste\n---\n');
+  const report = await run();
+  expect(readFileSync(content('pages/approche.mdx'), 'utf8')).toMatch(
+    /seo_description: Nous écoutons\.\n(?:.*\n)*---\n## Approche : comment\n\nNous écoutons\.\n$/,
+  );
+  expect(readFileSync(content('pages/approche.mdx'), 'utf8')).not.toContain('draft');
+  expect(notesOf(report, 'approche.md')).toContain(
+    'warning 3 page sans texte : il est pris de son gabarit, _layouts/approche.html, relisez-le',
+  );
+  for (const name of ['seul', 'liste'])
+    expect(readFileSync(content(`pages/${name}.mdx`), 'utf8')).toMatch(/draft: true\n---\n$/);
+  put('autre.md', `${HEAD}layout: approche\n---\nTexte.\n`);
+  await run();
+  expect(readFileSync(content('pages/approche.mdx'), 'utf8')).toMatch(/draft: true\n---\n$/);
+});
+
 it('tells a configuration that cannot be read', async () => {
   writeFileSync(path.join(root, 'old/_config.yml'), 'title: a: b\n');
   await expect(run()).rejects.toThrow(/_config\.yml:1 {2}cette valeur contient un deux-points/);

@@ -126,3 +126,13 @@ function replaceIn(nodes: HtmlNode[], replace: (node: HtmlNode) => HtmlNode[] | 
 /** Puts in the place of some elements what they hold. */
 export const unwrapAll = (nodes: HtmlNode[], unwrapped: ReadonlySet<HtmlNode>): void =>
   replaceIn(nodes, (node) => (unwrapped.has(node) ? childrenOf(node) : undefined));
+
+/** Takes some nodes away, and the paragraphs and the figures that held nothing else. */
+export const removeAll = (nodes: HtmlNode[], removed: ReadonlySet<HtmlNode>): void =>
+  replaceIn(nodes, (node) => {
+    if (removed.has(node)) return [];
+    const isEmpty = isElement(node, 'p', 'figure', 'a') && node.children.every(isBlankText);
+    return isEmpty && removed.size > 0 && Object.keys(node.properties).every((name) => name === 'href')
+      ? []
+      : undefined;
+  });
