@@ -14,11 +14,24 @@ export const DESCRIPTIONS = ['description', 'excerpt', 'teaser', 'subtitle', 'ta
 /** The same, for what stands under a title. */
 export const SUMMARIES = ['excerpt', 'teaser', 'subtitle', 'description', 'tagline'];
 
-/** Where a case study may say for which sector it was made, and when. */
-export const SECTORS = 'sector industry industrie domaine activite categorie category categories type'.split(
-  ' ',
-);
-export const YEARS = ['year', 'année'];
+const SECTORS = 'sector industry industrie domaine activite categorie category categories type'.split(' ');
+const YEARS = ['year', 'année'];
+
+/** The sector of a case study by another name, or the words under which the old site filed it. */
+export function sectorOf({ data }: OldPage): { key: string; words: string } | undefined {
+  const found = SECTORS.map((key) => {
+    const words = [data[key]].flat().filter((word) => typeof word === 'string' && word.trim() !== '');
+    return { key, words: words.join(', ') };
+  });
+  return found.find(({ words }) => words !== '');
+}
+
+/** The year of a case study, from a key of its own or from its date. */
+export function yearOf({ data, date }: OldPage): { key?: string; year: number | undefined } {
+  const key = YEARS.find((name) => /^(?:19|20)\d\d$/.test(String(data[name])));
+  if (key !== undefined) return { key, year: Number(data[key]) };
+  return { year: date === undefined ? undefined : Number(date.slice(0, 4)) };
+}
 
 /** Categories and tags, which the site has no place for. */
 export function groupsOf(page: OldPage): { label: string; list: string[] }[] {

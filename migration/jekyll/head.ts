@@ -1,5 +1,6 @@
-import { type Document, isScalar, Scalar, visit, type YAMLMap } from 'yaml';
-import { DESCRIPTIONS, groupsOf, KNOWN, SECTORS, SUMMARIES, TEXT_KEYS, YEARS } from './head-keys';
+import { type Document, isScalar, type YAMLMap } from 'yaml';
+import { DESCRIPTIONS, groupsOf, KNOWN, SUMMARIES, sectorOf, yearOf } from './head-keys';
+import { cleanFront } from './head-text';
 import type { Placed } from './old-site/destinations';
 import { plainWords } from './plain-words';
 import { type DraftReason, type Note, note } from './report';
@@ -51,7 +52,7 @@ class HeadWriter {
     if (this.#placed.page.split.yaml === undefined) {
       this.#tell('warning', 'pas d’en-tête entre deux lignes « --- » : relisez celui que la page a reçu');
     }
-    this.#clean();
+    this.notes.push(...cleanFront(this.#placed.page.front));
     this.#title();
     this.#descriptions();
     this.#address();
@@ -76,57 +77,6 @@ class HeadWriter {
 
   #set(key: string, value: unknown): void {
     this.#map.set(key, this.#document.createNode(value));
-  }
-
-  /**
-   * Blanks around a value say nothing; a title that reads as a number is a text; a front matter has
-   * no bold, no link and no element; what stands behind « # » is for nobody.
-   */
-  #clean(): void {
-    visit(this.#map, {
-      Scalar: (place, scalar) => {
-        if (place === 'key') return;
-        this.#dropComment(scalar);
-        if (typeof scalar.value === 'string') this.#cleanText(scalar, scalar.value);
-      },
-    });
-    for (const { key, value } of this.#map.items) {
-      if (!isScalar(value)) continue;
-      const name = isScalar(key) ? String(key.value) : '';
-      if (typeof value.value === 'string') {
-        const normal = value.value.trim().normalize('NFC');
-        const clean = TEXT_KEYS.includes(name) ? normal.replace(/\s*\n\s*/g, ' ') : normal;
-        if (clean !== value.value) {
-          value.value = clean;
-          // A text of several lines that has one left.
-          if (String(value.type).startsWith('BLOCK')) delete value.type;
-        }
-      } else if (TEXT_KEYS.includes(name) && value.value !== null) {
-        this.#set(name, this.#placed.page.front.typed.get(name) ?? String(value.value));
-      }
-    }
-  }
-
-  #dropComment(scalar: Scalar): void {
-    const comment = scalar.comment?.trim();
-    if (!comment) return;
-    scalar.comment = null;
-    this.notes.push(note('info', this.#lineOf(scalar), `note de l’en-tête retirée : « # ${comment} »`));
-  }
-
-  #cleanText(scalar: Scalar, written: string): void {
-    const plain = plainWords(written);
-    if (plain !== written) {
-      scalar.value = plain;
-      const message = `l’en-tête est du texte seul, sans balise ni signe de Markdown : « ${written} »`;
-      this.notes.push(note('info', this.#lineOf(scalar), message));
-    }
-    // The check takes a mark at the start of a value for one of YAML.
-    if (/^[“„«]/.test(plain)) scalar.type = Scalar.QUOTE_DOUBLE;
-  }
-
-  #lineOf(scalar: Scalar): number {
-    return this.#placed.page.front.lineAt(scalar.range?.[0] ?? 0);
   }
 
   #title(): void {
@@ -246,27 +196,17 @@ class HeadWriter {
 
   #borrowYear(): void {
     if (this.#map.get('annee') !== undefined) return;
-    const key = YEARS.find((name) => /^(?:19|20)\d\d$/.test(String(this.#map.get(name))));
-    const year = key === undefined ? this.#placed.page.date?.slice(0, 4) : String(this.#map.get(key));
-    if (year !== undefined) this.#set('annee', Number(year));
+    const { key, year } = yearOf(this.#placed.page);
+    if (year !== undefined) this.#set('annee', year);
     if (key !== undefined) this.#map.delete(key);
   }
 
-  /** A sector by another name, or the words under which the old site filed the page. */
   #borrowSector(): void {
-    if (this.#text('secteur') !== undefined) return;
-    const { data } = this.#placed.page;
-    for (const key of SECTORS) {
-      const words = [data[key]].flat().filter((word) => typeof word === 'string' && word.trim() !== '');
-      if (words.length === 0) continue;
-      this.#set('secteur', plainWords(words.join(', ')));
-      this.#tell(
-        'warning',
-        `« secteur » manque : repris de « ${key} » (${words.join(', ')}), relisez-le`,
-        key,
-      );
-      return;
-    }
+    const found = this.#text('secteur') === undefined ? sectorOf(this.#placed.page) : undefined;
+    if (!found) return;
+    this.#set('secteur', plainWords(found.words));
+    const origin = `repris de « ${found.key} » (${found.words}), relisez-le`;
+    this.#tell('warning', `« secteur » manque : ${origin}`, found.key);
   }
 
   #draft(): void {

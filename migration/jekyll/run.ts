@@ -3,22 +3,18 @@ import type { drawingReader } from './drawings';
 import { displayPath, readText } from './files';
 import { Images } from './images';
 import { LIMITS } from './kramdown/limits';
-import { dataNote, redirecting, unreadNote, whyLeft } from './leftovers';
-import { knownAddresses, Links, readHead } from './links';
+import { unreadNote, whyLeft } from './leftovers';
+import { knownAddresses, readHead } from './links';
 import { answersOf, oldAddresses } from './old-site/answers';
 import { builtPage } from './old-site/built';
-import { Claims } from './old-site/claims';
 import type { OldConfig } from './old-site/config';
-import { destinationIn, groupOf, kindOfPage, type Placed, placePages } from './old-site/destinations';
+import type { Placed } from './old-site/destinations';
 import { type OldFile, type OldPage, readOldPage } from './old-site/documents';
 import { OldFiles } from './old-site/files';
-import { layoutsOf } from './old-site/layouts';
-import { authorOf, type Person, personOf, readPeople } from './old-site/people';
-import { OldPlaces } from './old-site/places';
-import { redirectTarget } from './old-site/redirects';
-import { liquidScopes } from './old-site/scope';
+import { authorOf, type Person, personOfPage, readPeople } from './old-site/people';
 import type { ImportOptions } from './options';
 import { failure, fileText, type TextFacts, type WrittenPage, writePage, writeText } from './page';
+import { makePlan, type Plan } from './plan';
 import { WriteRecord } from './record';
 import { type ImportReport, type Note, note, type PageReport } from './report';
 import { Writer } from './writer';
@@ -32,19 +28,14 @@ export class ImportRun {
   readonly #files: OldFiles;
   readonly #record: WriteRecord;
   readonly #writer: Writer;
-  readonly #groups = new Map<string, { kind: string; count: number }>();
   readonly #people: Map<string, Person>;
   #pages: readonly OldPage[] = [];
-  #placed = new Map<OldPage, Placed>();
-  #claims: Claims | undefined;
+  #plan: Plan | undefined;
   /** Pages that are read, and not yet written. */
   readonly #read = new Map<Placed, { written: WrittenPage; facts: TextFacts }>();
   readonly #drafts = new Set<string>();
   /** Pages that stand on the new site. */
   readonly #taken = new Set<Placed>();
-  #links: Links | undefined;
-  #scopeOf: ReturnType<typeof liquidScopes> | undefined;
-  #layoutOf: ReturnType<typeof layoutsOf> | undefined;
 
   constructor(
     options: ImportOptions,
@@ -98,49 +89,20 @@ export class ImportRun {
   /** Gives each page its place, and each old address to the first page that claims it. */
   place(pages: readonly OldPage[]): void {
     this.#pages = pages;
-    const { to, map = new Map() } = this.#options;
-    const isWholeSite = to === undefined;
-    const leading = pages.filter((page) => isWholeSite && redirectTarget(page) !== undefined);
-    const others = pages.filter((page) => {
-      const data = isWholeSite ? dataNote(page, map) : undefined;
-      if (data) this.tell(page, data);
-      return !data && !leading.includes(page);
-    });
-    const placed = placePages(others, (page) => {
-      if (to !== undefined) return destinationIn(to);
-      const { kind, isAsked } = kindOfPage(page, map);
-      if (!isAsked) this.#guess(groupOf(page) || String(page.data.layout ?? ''), kind);
-      return destinationIn(path.join(this.#content, kind));
-    });
-    this.#placed = new Map(placed.map((one) => [one.page, one]));
-    const places = new OldPlaces(this.#config, placed);
-    const led = leading.flatMap((page): [OldPage, Placed][] => {
-      const { placed: target, told } = redirecting(page, places, this.#config);
-      this.tell(page, told);
-      return target ? [[page, target]] : [];
-    });
-    this.#claims = new Claims(this.#config, placed, new Map(led));
-    this.#links = new Links({
+    this.#plan = makePlan(pages, {
+      options: this.#options,
       config: this.#config,
-      places,
-      known: new Set([...knownAddresses(this.#content), ...placed.map(({ href }) => href)]),
+      content: this.#content,
       files: this.#files,
-      isWholeSite,
+      tell: (page, told) => this.tell(page, told),
     });
-    this.#scopeOf = liquidScopes(this.#config, pages);
-    this.#layoutOf = layoutsOf(this.#config, pages);
-  }
-
-  #guess(group: string, kind: string): void {
-    const known = this.#groups.get(group);
-    if (known) known.count += 1;
-    else this.#groups.set(group, { kind, count: 1 });
   }
 
   /** Reads a page's text and its front matter; what it leads to may still change it. */
   async convert(page: OldPage): Promise<void> {
-    const placed = this.#placed.get(page);
-    if (!placed || !this.#links || !this.#claims || !this.#scopeOf) return;
+    const placed = this.#plan?.placed.get(page);
+    if (!this.#plan || !placed) return;
+    const { claims, layoutOf, links, scopeOf } = this.#plan;
     const report = this.#writer.reportOf(page.file);
     try {
       if (placed.destination.kind === 'pages' && placed.slug === '404') {
@@ -156,14 +118,14 @@ export class ImportRun {
       const isWholeSite = this.#options.to === undefined;
       const author = isWholeSite ? authorOf(page, this.#people) : undefined;
       if (author?.note) report.notes.push(author.note);
-      const { redirects, notes } = this.#claims.redirectsOf(placed);
+      const { redirects, notes } = claims.redirectsOf(placed);
       report.notes.push(...notes);
       this.#takeHeader(page, report.notes);
       const facts: TextFacts = {
-        scope: this.#scopeOf(page),
-        steps: [(nodes) => this.#images.take(nodes, page.file), this.#links.step(placed)],
+        scope: scopeOf(page),
+        steps: [(nodes) => this.#images.take(nodes, page.file), links.step(placed)],
         printed: builtPage(this.#config, page.href),
-        layout: isWholeSite ? this.#layoutOf?.(page) : undefined,
+        layout: layoutOf(page),
       };
       const written = await writePage(placed, {
         ...facts,
@@ -184,7 +146,7 @@ export class ImportRun {
   #unseen(): Map<string, string> {
     const known = knownAddresses(this.#content);
     const unseen = new Map<string, string>();
-    for (const placed of this.#placed.values()) {
+    for (const placed of this.#plan?.placed.values() ?? []) {
       const read = this.#read.get(placed);
       const file = fileOf(placed);
       if (!read) {
@@ -207,13 +169,13 @@ export class ImportRun {
    */
   async writeAll(): Promise<void> {
     const unseen = this.#unseen();
+    const links = this.#plan?.links;
     for (const [placed, { written, facts }] of this.#read) {
-      if (!this.#links) continue;
       const [pictures = () => []] = facts.steps;
-      const body = this.#links.leadsAstray(placed, unseen)
+      const body = links?.leadsAstray(placed, unseen)
         ? await writeText(placed, {
             ...facts,
-            steps: [pictures, this.#links.step(placed, unseen)],
+            steps: [pictures, links.step(placed, unseen)],
           })
         : written.body;
       this.#writeOne(placed, { ...written, body });
@@ -234,17 +196,8 @@ export class ImportRun {
   }
 
   #writePerson({ page, destination }: Placed, report: PageReport): void {
-    const person = personOf(
-      page.name,
-      page.data,
-      /^author|^auteur/.test(page.collection) ? 'Rédaction' : 'Équipe',
-    );
+    const person = personOfPage(page);
     report.notes.push(...person.notes);
-    const body = page.split.body.trim();
-    if (body !== '') {
-      const message = `texte qu’une personne n’a pas sur le site, laissé : ${body.replace(/\s+/g, ' ')}`;
-      report.notes.push(note('warning', page.split.bodyLine, message));
-    }
     this.#writer.put(path.join(destination.folder, `${person.slug}.yml`), person.text, report);
   }
 
@@ -269,20 +222,14 @@ export class ImportRun {
     if (isWholeSite) this.#writer.removeStale();
     const { pages, counts } = this.#writer.end();
     if (!isWholeSite) return { pages, counts };
-    const owned = [...(this.#claims?.owners ?? [])];
-    const isDraft = ({ href }: Placed): boolean => this.#drafts.has(href);
-    const placed = [...this.#taken];
-    const answered = [
-      ...owned.flatMap(([address, owner]) => (isDraft(owner) || !this.#taken.has(owner) ? [] : [address])),
-      ...placed.flatMap((one) => (isDraft(one) ? [] : [one.href])),
-      ...knownAddresses(this.#content),
-      ...this.#files.brought.keys(),
-    ];
-    const ofDrafts = owned.flatMap(([address, owner]) => (isDraft(owner) ? [address] : []));
-    const guesses = [...this.#groups]
-      .filter(([group]) => group !== '')
-      .map(([group, { kind, count }]) => ({ group, kind, count }));
-    const answers = answersOf(oldAddresses(this.#config, this.#pages, unread), answered, ofDrafts);
+    const standing = {
+      owners: this.#plan?.claims.owners ?? new Map(),
+      taken: this.#taken,
+      drafts: this.#drafts,
+      others: [...knownAddresses(this.#content), ...this.#files.brought.keys()],
+    };
+    const guesses = this.#plan?.guesses ?? [];
+    const answers = answersOf(oldAddresses(this.#config, this.#pages, unread), standing);
     return { pages, counts, site: { answers, guesses, lostFile: this.#record.saveLost(answers.lost) } };
   }
 

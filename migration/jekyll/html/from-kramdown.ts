@@ -1,6 +1,6 @@
 import type { KramdownDocument } from '../kramdown/document';
 import { decodeReferences } from '../kramdown/entities';
-import { GfmIds, PlainIds } from '../kramdown/ids';
+import { giveGfmIds, PlainIds } from '../kramdown/ids';
 import { type KramdownNode, lastOf } from '../kramdown/nodes';
 import { codeBlock, dashes, decodeValues, figure, math, withoutEmpty } from './elements';
 import {
@@ -25,7 +25,6 @@ export const toHtmlPage = (doc: KramdownDocument): HtmlPage => new Converter(doc
 
 class Converter {
   readonly #doc: KramdownDocument;
-  readonly #ids = new GfmIds();
   readonly #plainIds = new PlainIds();
   readonly #headings: { level: number; node: HtmlElement }[] = [];
   readonly #notes = new Map<string, { note: Footnote; definition: KramdownNode }>();
@@ -37,7 +36,7 @@ class Converter {
   }
 
   page(): HtmlPage {
-    if (this.#doc.options.autoIds) this.#giveIds(this.#doc.root);
+    if (this.#doc.options.autoIds) giveGfmIds(this.#doc.root, this.#doc.options.autoIdPrefix);
     const blocks = this.children(this.#doc.root);
     for (const { note, definition } of this.#notes.values()) note.children = this.children(definition);
     const notes = [...this.#notes.values()].map(({ note }) => note);
@@ -60,18 +59,6 @@ class Converter {
       tableOfContents(this.#toc, headings);
     }
     return { blocks: withoutEmpty(blocks) };
-  }
-
-  /** GFM's ids, in the order of the page; headings inside HTML have another rule. */
-  #giveIds(node: KramdownNode): void {
-    for (const child of node.children) {
-      if (child.type === 'html') continue;
-      if (child.type === 'heading' && !child.attributes.has('id')) {
-        const id = this.#ids.next(child.idText ?? '');
-        child.attributes.set('id', this.#doc.options.autoIdPrefix + id);
-        child.name = 'generated';
-      } else this.#giveIds(child);
-    }
   }
 
   children(node: KramdownNode): HtmlNode[] {

@@ -55,3 +55,14 @@ export class GfmIds {
     return count === 0 ? base : `${base}-${count}`;
   }
 }
+
+/** GFM's ids, in the order of the page; headings inside HTML have another rule. */
+export function giveGfmIds(root: KramdownNode, prefix: string, ids = new GfmIds()): void {
+  for (const child of root.children) {
+    if (child.type === 'html') continue;
+    if (child.type === 'heading' && !child.attributes.has('id')) {
+      child.attributes.set('id', prefix + ids.next(child.idText ?? ''));
+      child.name = 'generated';
+    } else giveGfmIds(child, prefix, ids);
+  }
+}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readList } from '@/migration/redirects/list';
 import type { OldConfig } from './config';
+import type { Placed } from './destinations';
 import type { OldPage } from './documents';
 import { comparable } from './places';
 
@@ -30,8 +31,10 @@ export function oldAddresses(
       .filter(
         ({ collection, data, isShown }) => isShown && collection !== 'drafts' && data.published !== false,
       )
-      .flatMap(({ href }) => (href === undefined || href.endsWith('/404.html') ? [] : [href])),
-    ...unread.flatMap((name) => (/\.(?:xml|json|txt)$/i.test(name) ? [`${config.baseurl}/${name}`] : [])),
+      .flatMap(({ href }) => (href === undefined || /\/404(?:\.html|\/)?$/.test(href) ? [] : [href])),
+    ...unread.flatMap((name) =>
+      /^[^_].*\.(?:xml|json|txt)$/i.test(name) ? [`${config.baseurl}/${name}`] : [],
+    ),
     ...paginationOf(config, pages),
     ...(pluginsOf(config).includes('jekyll-feed') ? [`${config.baseurl}/feed.xml`] : []),
   ];
@@ -42,21 +45,39 @@ export function oldAddresses(
   return { source: 'sitemap', addresses: [...new Set([...listed, ...computed])] };
 }
 
-/** Which of them the new site answers: a page, a redirect, a file; `ofDrafts` are not answered yet. */
+/** What stands on the new site once the import is done. */
+export type Standing = {
+  /** The page that each old address leads to. */
+  owners: ReadonlyMap<string, Placed>;
+  /** Pages that were written, or stood there. */
+  taken: ReadonlySet<Placed>;
+  /** New addresses of those that are drafts. */
+  drafts: ReadonlySet<string>;
+  /** Addresses of files, and of pages that the site had. */
+  others: readonly string[];
+};
+
+/** Which of the old addresses the new site answers: a page, a redirect, a file; drafts answer later. */
 export function answersOf(
   { source, addresses }: ReturnType<typeof oldAddresses>,
-  answered: Iterable<string>,
-  ofDrafts: Iterable<string>,
+  { owners, taken, drafts, others }: Standing,
 ): Answers {
-  const known = new Set([...answered].map(comparable));
-  const later = new Set([...ofDrafts].map(comparable));
+  const isRead = ({ href }: Placed): boolean => !drafts.has(href);
+  const owned = [...owners].filter(([, owner]) => taken.has(owner));
+  const known = new Set(
+    [
+      ...owned.flatMap(([address, owner]) => (isRead(owner) ? [address] : [])),
+      ...[...taken].filter(isRead).map(({ href }) => href),
+      ...others,
+    ].map(comparable),
+  );
+  const later = new Set(owned.flatMap(([address, owner]) => (isRead(owner) ? [] : [comparable(address)])));
   const silent = addresses.filter((address) => !known.has(comparable(address)));
-  const isLater = (address: string): boolean => later.has(comparable(address));
   return {
     source,
     total: addresses.length,
-    waiting: silent.filter(isLater),
-    lost: silent.filter((address) => !isLater(address)),
+    waiting: silent.filter((address) => later.has(comparable(address))),
+    lost: silent.filter((address) => !later.has(comparable(address))),
   };
 }
 

@@ -121,7 +121,7 @@ function collectionOf(
 }
 
 /** Whether the configuration leaves a file out: `exclude`, with its stars. */
-export function isExcluded(name: string, { values }: Pick<OldConfig, 'values'>): boolean {
+function isExcluded(name: string, { values }: Pick<OldConfig, 'values'>): boolean {
   const patterns = Array.isArray(values?.exclude) ? values.exclude.map(String) : [];
   return patterns.some((pattern) => {
     const bare = pattern.replace(/^\/|\/$/g, '');

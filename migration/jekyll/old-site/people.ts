@@ -28,7 +28,7 @@ export function readPeople(data: Readonly<Record<string, unknown>>): Map<string,
  * A person of a mapping of values. What the site has no place for is told; where nothing says what
  * they do, `role` says where they stood: among those who write, or in the team.
  */
-export function personOf(
+function personOf(
   key: string,
   values: Readonly<Record<string, unknown>>,
   role: 'Rédaction' | 'Équipe',
@@ -66,6 +66,15 @@ export function personOf(
     { lineWidth: 0 },
   );
   return { slug: slugify(nom) || slugify(key) || 'personne', text, notes };
+}
+
+/** A person of a page of the old site, whose text the site has no place for. */
+export function personOfPage({ name, data, collection, split }: OldPage): Person {
+  const person = personOf(name, data, /^aut(?:hor|eur)/.test(collection) ? 'Rédaction' : 'Équipe');
+  const text = split.body.trim().replace(/\s+/g, ' ');
+  if (text === '') return person;
+  const message = `texte qu’une personne n’a pas sur le site, laissé : ${text}`;
+  return { ...person, notes: [...person.notes, note('warning', split.bodyLine, message)] };
 }
 
 /**
