@@ -1,39 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { renderBodyHtml } from '@/migration/site';
-import { importPages } from '.';
+import { HEAD, OnePage } from './testing/one-page';
+
+let site: OnePage;
+beforeEach(() => {
+  site = new OnePage();
+});
+afterEach(() => site.remove());
+const imported: OnePage['import'] = (...page) => site.import(...page);
 
 /** Pages as public sites have them: what each becomes, and what is told of it. */
-let root: string;
-beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'cas-'));
-});
-afterEach(() => rmSync(root, { recursive: true, force: true }));
-
-const HEAD = 'title: Cas\nsummary: Résumé.\nseo_description: Une description.\n';
-
-const put = (name: string, text: string): void => {
-  const file = path.join(root, 'old', name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
-};
-
-/** Imports one page; its text under the front matter, its front matter, and what is told. */
-async function imported(body: string, head = HEAD, name = 'cas.md') {
-  put(name, `---\n${head}---\n${body}`);
-  const to = path.join(root, 'content', 'expertises');
-  const { pages } = await importPages({ input: path.join(root, 'old', name), to });
-  const [page] = pages;
-  const text = page?.output ? readFileSync(page.output, 'utf8') : '';
-  const [, front = '', ...rest] = text.split(/^---\n/m);
-  const notes = page?.notes.map(({ level, line, message }) => `${level} ${line} ${message}`) ?? [];
-  const refused = text === '' ? [] : (await renderBodyHtml({ path: 'cas.mdx', text })).findings;
-  const errors = refused.filter(({ level }) => level === 'error').map(({ rule }) => rule);
-  return { slug: path.basename(page?.output ?? '', '.mdx'), front, body: rest.join('---\n'), notes, errors };
-}
-
 describe('a table of contents', () => {
   it('has links that the site takes, accents and all', async () => {
     const { body, errors } = await imported(
@@ -185,10 +162,10 @@ describe('what the check would refuse', () => {
   });
 
   it('brings the files that pages link to, at their addresses', async () => {
-    put('assets/guide.pdf', 'octets');
+    site.put('assets/guide.pdf', 'octets');
     const { body, notes } = await imported('[guide](/assets/guide.pdf) [absent](/assets/absent.pdf)\n');
     expect(body).toBe('[guide](/assets/guide.pdf) [absent](/assets/absent.pdf)\n');
-    expect(readFileSync(path.join(root, 'public/assets/guide.pdf'), 'utf8')).toBe('octets');
+    expect(readFileSync(path.join(site.root, 'public/assets/guide.pdf'), 'utf8')).toBe('octets');
     expect(notes).toEqual([expect.stringContaining('« /assets/absent.pdf », un fichier introuvable')]);
   });
 
@@ -211,99 +188,6 @@ describe('what the check would refuse', () => {
     const { notes, errors } = await imported('##\n\nTexte.\n');
     expect(errors).toEqual([]);
     expect(notes).toEqual([]);
-  });
-});
-
-describe('elements that the site has not', () => {
-  it.each([
-    [
-      'a script',
-      '<script async src="//x.example/w.js"></script>',
-      '',
-      /script, que le site n’exécute pas : retiré/,
-    ],
-    ['a style', '<style>\n.a { color: red }\n</style>', '', /<style>, que le site n’accepte pas : retiré/],
-    [
-      'a player',
-      '<iframe src="https://www.youtube.com/embed/abc_1?rel=0" title="La visite"></iframe>',
-      '[La visite](https://www.youtube.com/watch?v=abc_1)\n',
-      /<iframe>, .* un lien vers « https:\/\/www\.youtube\.com\/watch\?v=abc_1 »/,
-    ],
-    [
-      'another site in a frame',
-      '<iframe src="//carte.example/nimes"></iframe>',
-      '[carte.example/nimes](https://carte.example/nimes)\n',
-      /un lien vers « https:\/\/carte\.example\/nimes »/,
-    ],
-    [
-      'a piece of code of another site',
-      '<script src="https://gist.github.com/zoe/12ab.js"></script>',
-      '[gist.github.com/zoe/12ab](https://gist.github.com/zoe/12ab)\n',
-      /un lien vers « https:\/\/gist\.github\.com\/zoe\/12ab »/,
-    ],
-    [
-      'a button',
-      '<button type="button">Cliquez</button>',
-      'Cliquez\n',
-      /<button>, .* ce qu’il tient reste, sans lui/,
-    ],
-    [
-      'a button that leads somewhere',
-      '<button onclick="window.location.href=\'https://exemple.fr/x\'">Aller</button>',
-      '[Aller](https://exemple.fr/x)\n',
-      /<button>, .* un lien vers « https:\/\/exemple\.fr\/x »/,
-    ],
-    [
-      'a form',
-      '<form action="https://f.example/x"><label>Nom <input name="n" placeholder="Le vôtre"></label> <button>Envoyer</button></form>',
-      '',
-      /formulaire retiré, le site a le sien : Nom, Le vôtre, Envoyer, envoyé à https:\/\/f\.example\/x/,
-    ],
-    ['a drawing', '<svg viewBox="0 0 1 1"><title>Logo</title></svg>', '', /<svg>, .* retiré : Logo/],
-    [
-      'words in a font',
-      'Du <font color="red">rouge</font>.',
-      'Du rouge.\n',
-      /<font>, .* ce qu’il tient reste/,
-    ],
-    ['an older name', 'Un <tt>mot</tt>.', 'Un `mot`.\n', /<tt>, .* <code> prend sa place/],
-    [
-      'what was no tag',
-      'git branch <nom_de_branche> ici',
-      'git branch  ici\n',
-      /<nom_de_branche>, .* ce qu’il tient reste/,
-    ],
-    ['a formula', '$$\na_1 + b\n$$', '```latex\na_1 + b\n```\n', /formule mathématique en bloc/],
-  ])('%s leaves no draft', async (_, source, text, told) => {
-    const { front, body, notes, errors } = await imported(`Avant.\n\n${source}\n\nAprès.\n`);
-    expect(body).toBe(`Avant.\n\n${text === '' ? '' : `${text}\n`}Après.\n`);
-    expect(front).toBe(HEAD);
-    expect(notes).toEqual([expect.stringMatching(told)]);
-    expect(notes[0]).toMatch(/^warning 8 /);
-    expect(errors).toEqual([]);
-  });
-
-  it('brings a film, and leads to it', async () => {
-    put('video/visite.mp4', 'octets');
-    const { body } = await imported(
-      '<video controls><source src="/video/visite.mp4" type="video/mp4">Pas de vidéo.</video>\n',
-    );
-    expect(body).toBe('[/video/visite.mp4](/video/visite.mp4)\n');
-    expect(readFileSync(path.join(root, 'public/video/visite.mp4'), 'utf8')).toBe('octets');
-  });
-
-  it('drops a script with the loop that wrote it', async () => {
-    const { body, front, notes } = await imported(
-      'Texte.\n\n<script>\nvar x = [{% for p in site.posts %}"{{ p.title }}",{% endfor %}];\n</script>\n',
-    );
-    expect(body).toBe('Texte.\n');
-    expect(front).toBe(HEAD);
-    expect(notes).toEqual([expect.stringMatching(/^warning 8 script, .*{% for p in site\.posts %}/)]);
-  });
-
-  it('keeps a frame whose address Liquid makes', async () => {
-    const { body } = await imported('<iframe src="{{ page.video }}"></iframe>\n');
-    expect(body).toBe('```à-reprendre\n<iframe src="{{ page.video }}"></iframe>\n```\n');
   });
 });
 
@@ -341,56 +225,13 @@ describe('a front matter', () => {
   });
 });
 
-describe('a page of HTML', () => {
-  const page = (html: string) => imported(html, HEAD, 'page.html');
-
-  it('becomes Markdown, out of its boxes', async () => {
-    const { body, notes, errors } = await page(
-      '<div class="container hero"><section><h2>Nous</h2>\n<p class="lead">Un <b>texte</b> &amp; <a class="btn btn-x" href="https://exemple.fr">un lien</a>.</p>\nDes mots seuls.\n<ul><li>un</li><li>deux</li></ul></section></div>\n',
-    );
-    expect(body).toBe(
-      '## Nous\n\nUn <b>texte</b> & [un lien](https://exemple.fr):attr{.btn}.\n::attr{.lead}\n\nDes mots seuls.\n\n- un\n- deux\n',
-    );
-    expect(notes).toEqual([
-      'info 6 classes de l’ancienne mise en page, sans effet sur le site : retirées (container, hero, btn-x)',
-    ]);
-    expect(errors).toEqual([]);
-  });
-
-  it('keeps its anchors', async () => {
-    const { body } = await page(
-      '<section id="tarifs"><h2>Prix</h2><p>Dès 5 €.</p></section><a href="#tarifs">a</a>\n',
-    );
-    expect(body).toBe('## Prix\n::attr{#tarifs}\n\nDès 5 €.\n\n[a](#tarifs)\n');
-  });
-
-  it('keeps a loop where it stands', async () => {
-    const { body, notes } = await page(
-      '<div><p>Avant.</p>{% for p in site.posts %}<p>{{ p.title }}</p>{% endfor %}<p>Après.</p></div>\n',
-    );
-    expect(body).toBe(
-      'Avant.\n\n```à-reprendre\n<p>{% for p in site.posts %}<p>{{ p.title }}</p>{% endfor %}</p>\n```\n\nAprès.\n',
-    );
-    expect(notes).toEqual([expect.stringMatching(/^warning 6 Liquid « {% for p in site\.posts %} »/)]);
-  });
-
-  it('takes of a whole document what its layout did not write', async () => {
-    const { body, notes } = await page(
-      '<!doctype html><html><head><title>T</title></head><body><nav><a href="/x">Menu</a></nav><main><p>Le texte.</p></main></body></html>\n',
-    );
-    expect(body).toBe('Le texte.\n');
-    expect(notes).toContainEqual(expect.stringMatching(/seul son <main> est repris/));
-    expect(notes).toContainEqual(expect.stringMatching(/mots de la source .*Menu/));
-  });
-});
-
 describe('names with accents', () => {
   it('finds a file whose name macOS wrote, for a text that was typed', async () => {
-    put('images/île.png'.normalize('NFD'), 'octets');
+    site.put('images/île.png'.normalize('NFD'), 'octets');
     const { body, notes } = await imported('Voici ![Île](/images/île.png) ici.\n'.normalize('NFC'));
     expect(body.normalize('NFC')).toBe(body);
     expect(body).toContain('île.png');
-    expect(readFileSync(path.join(root, 'content/images', 'île.png'.normalize('NFC')), 'utf8')).toBe(
+    expect(readFileSync(path.join(site.root, 'content/images', 'île.png'.normalize('NFC')), 'utf8')).toBe(
       'octets',
     );
     expect(notes).toEqual([]);
