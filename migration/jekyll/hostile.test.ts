@@ -40,11 +40,31 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'half a character': 'a\ud800b',
 };
 
-describe('hostile sources end in a page or in a message', () => {
-  for (const [name, source] of Object.entries(HOSTILE)) {
+/** The same for pages of HTML. */
+const HOSTILE_HTML: Readonly<Record<string, string>> = {
+  'boxes 40,000 deep': '<div>'.repeat(40_000),
+  'open elements that browsers open again': `${'<b>'.repeat(20_000)}x`,
+  'open links': `${'<a href=x>'.repeat(4000)}y`,
+  'open tables': '<table>'.repeat(1000),
+  'open templates': '<template>'.repeat(3000),
+  'an attribute without an end': `<p a="${'x'.repeat(500_000)}`,
+  'many attributes': `<p ${Array.from({ length: 20_000 }, (_, n) => `a${n}=1`).join(' ')}>x`,
+  'signs of tags': '<'.repeat(100_000),
+  'open comments': '<!--'.repeat(20_000),
+  'many paragraphs': '<p>a</p>'.repeat(20_000),
+  'open fields': '<form><input>'.repeat(3000),
+  'loops between boxes': '{% for a in b %}<div>'.repeat(2000),
+  'names of objects': '<p __proto__="a" constructor="b">x</p><constructor>y</constructor>',
+};
+
+describe.each([
+  ['Markdown', HOSTILE, false],
+  ['HTML', HOSTILE_HTML, true],
+] as const)('hostile sources of %s end in a page or in a message', (_, sources, isHtml) => {
+  for (const [name, source] of Object.entries(sources)) {
     it(name, async () => {
       try {
-        const { mdx } = await convertBody(source, 1);
+        const { mdx } = await convertBody(source, 1, { isHtml });
         expect(mdx).toBeTypeOf('string');
       } catch (error) {
         expect(error).toBeInstanceOf(LimitError);

@@ -6,7 +6,7 @@ import { convertBody } from './body';
 import { LimitError } from './kramdown/limits';
 
 /**
- * Random mutations of the cases. `MUTATIONS=20000 KRAMDOWN_CASES=<folder> npx vitest run
+ * Random mutations of the cases, read as Markdown and as HTML. `MUTATIONS=20000 KRAMDOWN_CASES=<folder> npx vitest run
  * migration/jekyll/mutations` is the long run, over kramdown's own sources too.
  */
 const RUNS = Number(process.env.MUTATIONS ?? 150);
@@ -25,7 +25,7 @@ const SOURCES = [
 ];
 
 const PIECES =
-  '*|**|_|`|``|[|]|(|)|![|](x)|{:.a}|{:#b}|\n{:.c}\n|\n^\n|\n\n|\n|  \n|    |\t|> |- |1. |: |# |<b>|</b>|<div>|</div>|<br>|<!-- c -->|{::comment}|{:/}|$$|~~|~~~\n|[^1]|\n[^1]: note\n|"|--|...|<<|&amp;|\\|*[HTML]: x\n|[a]: /u "t"\n|===\n|---\n|é|{:toc}|<div markdown="1">\n|{|}|<|{{ x }}|{{|}}|{% raw %}|{% endraw %}|{% if page.a %}|{% else %}|{% endif %}|{% comment %}|{% endcomment %}|{% highlight ruby %}\n|{% endhighlight %}|{% for a in b %}|{% endfor %}|{%- assign a = "b" -%}|{{ a | upcase }}|{% gist 1 %}|{{ site.url }}|:::note\n|:attr{|import x\n|[x] '.split(
+  '<p>|</p>|<iframe src="x">|<script>|<form>|<table><tr>|<svg>|<font a=b>|<button>|*|**|_|`|``|[|]|(|)|![|](x)|{:.a}|{:#b}|\n{:.c}\n|\n^\n|\n\n|\n|  \n|    |\t|> |- |1. |: |# |<b>|</b>|<div>|</div>|<br>|<!-- c -->|{::comment}|{:/}|$$|~~|~~~\n|[^1]|\n[^1]: note\n|"|--|...|<<|&amp;|\\|*[HTML]: x\n|[a]: /u "t"\n|===\n|---\n|é|{:toc}|<div markdown="1">\n|{|}|<|{{ x }}|{{|}}|{% raw %}|{% endraw %}|{% if page.a %}|{% else %}|{% endif %}|{% comment %}|{% endcomment %}|{% highlight ruby %}\n|{% endhighlight %}|{% for a in b %}|{% endfor %}|{%- assign a = "b" -%}|{{ a | upcase }}|{% gist 1 %}|{{ site.url }}|:::note\n|:attr{|import x\n|[x] '.split(
     '|',
   );
 
@@ -51,9 +51,9 @@ it(
   `loses no word and comes to an end, over ${RUNS} mutations`,
   async () => {
     await fc.assert(
-      fc.asyncProperty(mutated, async (source) => {
+      fc.asyncProperty(mutated, fc.boolean(), async (source, isHtml) => {
         try {
-          const { mdx, notes, droppedClasses, droppedSyntax } = await convertBody(source, 1);
+          const { mdx, notes, droppedClasses, droppedSyntax } = await convertBody(source, 1, { isHtml });
           const told = [...notes.map(({ message }) => message), ...droppedClasses.keys(), ...droppedSyntax];
           const kept = new Set(wordsOf([mdx, ...told].join('\n')));
           expect(wordsOf(source).filter((word) => word !== '' && !kept.has(word))).toEqual([]);

@@ -1,8 +1,10 @@
 import { isContentClass } from '@/migration/site';
 import { GfmIds } from '../kramdown/ids';
+import { LIMITS, LimitError } from '../kramdown/limits';
 import { type Note, note } from '../report';
 import { areBlocks } from '../to-mdx/flow';
 import {
+  allIn,
   element,
   elementsIn,
   endLineOf,
@@ -26,6 +28,7 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
  */
 export function readHtmlPage(html: string, line: number): { blocks: HtmlNode[]; notes: Note[] } {
   const nodes = parseHtml(html, line);
+  checkLengths(nodes);
   const [main, ...others] = /<body\b/i.test(html) ? elementsIn(nodes, 'main') : [];
   const isWhole = main !== undefined && others.length === 0;
   const own = isWhole ? main.children : nodes;
@@ -47,6 +50,17 @@ export function readHtmlPage(html: string, line: number): { blocks: HtmlNode[]; 
     notes.push(note('info', line, message));
   }
   return { blocks, notes };
+}
+
+/** As for Markdown: no paragraph that somebody wrote is as long. */
+function checkLengths(nodes: readonly HtmlNode[]): void {
+  const long = allIn(nodes).find(
+    (node) => node.type === 'text' && node.value.length > LIMITS.paragraphLength,
+  );
+  if (long) {
+    const message = `texte de plus de ${LIMITS.paragraphLength} caractères d’un trait : découpez-le`;
+    throw new LimitError(message, lineOf(long));
+  }
 }
 
 /** Takes away the classes that the site has no style for. @returns their names */
