@@ -20,7 +20,7 @@ const slugsOf = (folder: string): string[] =>
 
 /** The addresses of published pages that are there already, and the old ones that lead to them. */
 export function knownAddresses(content: string): Set<string> {
-  const addresses = new Set(['/', '/expertises.html', '/contact.html', '/feed.xml', '/sitemap.xml']);
+  const addresses = new Set(['/', '/contact.html', '/feed.xml', '/sitemap.xml']);
   for (const kind of ALL_KINDS) {
     const folder = path.join(content, kind.name);
     for (const slug of slugsOf(folder)) {

@@ -69,12 +69,13 @@ export class WriteRecord {
    * away, where `removes` says so.
    */
   stale(removes: boolean): { file: string; isRemoved: boolean }[] {
+    if (this.#options.dryRun) return [];
     const root = path.dirname(path.dirname(this.#file));
     return Object.entries(this.#entries).flatMap(([key, { from }]) => {
       if (from !== this.#options.from || this.#put.has(key)) return [];
       const file = path.join(root, key);
       const isThere = existsSync(file);
-      const isRemoved = removes && isThere && !this.isOthers(file) && !this.#options.dryRun;
+      const isRemoved = removes && isThere && !this.isOthers(file);
       if (isRemoved) rmSync(file);
       if (isRemoved || !isThere) delete this.#entries[key];
       return isThere ? [{ file, isRemoved }] : [];
