@@ -39,8 +39,6 @@ config = Jekyll.configuration(
   'markdown' => 'kramdown',
   'kramdown' => {
     'input' => 'GFM',
-    'hard_wrap' => false,
-    'auto_ids' => true,
     'syntax_highlighter' => nil,
     'smart_quotes' => 'lsquo,rsquo,ldquo,rdquo'
   }

@@ -107,10 +107,10 @@ type Converted = Omit<Body, 'droppedSyntax'> & { gone: ReadonlySet<Opaque>; code
 /** The body in lines of what Liquid printed. */
 async function convertText(
   liquid: LiquidText,
-  { steps = [], images, printed, isHtml = false }: BodyOptions,
+  { scope, steps = [], images, printed, isHtml = false }: BodyOptions,
 ): Promise<Converted> {
   const { text } = liquid;
-  const page: ReadPage = isHtml ? readHtmlPage(text, 1) : readMarkdownPage(text);
+  const page: ReadPage = isHtml ? readHtmlPage(text, 1) : readMarkdownPage(text, scope?.config?.kramdown);
   const whole = page.blocks.map(plainHighlight);
   checkSize(whole, 1);
   const built = takePrinted(whole, liquid.opaques, printed);
@@ -162,8 +162,8 @@ const saysSomething = ({ nodes }: PlacedBlock): boolean =>
 /** What a page is read as; of Markdown, with its definitions. */
 type ReadPage = { blocks: HtmlNode[]; notes: Note[]; doc?: KramdownDocument };
 
-function readMarkdownPage(text: string): ReadPage {
-  const doc = readKramdown(text, 1);
+function readMarkdownPage(text: string, settings: unknown): ReadPage {
+  const doc = readKramdown(text, 1, settings);
   const notes = doc.notes.map(({ line, message }) => note('info', line, message));
   return { blocks: toHtmlPage(doc).blocks, notes, doc };
 }

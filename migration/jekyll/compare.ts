@@ -60,7 +60,7 @@ export async function compareCase(
   );
   if (edits.length === 0) return { outcome: 'equal', notes, edits, mdx, liquid };
   const read = scope ? readLiquid(source, line, scope) : asWritten(source, line);
-  const blocks = expectedBlocks(read, notes, isHtml).map((block) => ({
+  const blocks = expectedBlocks(read, notes, isHtml, scope?.config?.kramdown).map((block) => ({
     ...block,
     lines: normalizeLines(block.lines),
   }));
@@ -84,12 +84,19 @@ function asWritten(source: string, line: number): LiquidText {
 }
 
 /** The blocks of what Liquid printed, and whether anything was told of them. */
-function expectedBlocks(liquid: LiquidText, notes: readonly Note[], isHtml: boolean): ExpectedBlock[] {
+function expectedBlocks(
+  liquid: LiquidText,
+  notes: readonly Note[],
+  isHtml: boolean,
+  settings: unknown,
+): ExpectedBlock[] {
   const told = new Set(
     notes.filter(({ level }) => level !== 'info').flatMap(({ line, lines = [] }) => [line, ...lines]),
   );
   const fileLine = (line: number): number => liquid.lines[line - 1] ?? liquid.lines.at(-1) ?? 1;
-  const { blocks } = isHtml ? readHtmlPage(liquid.text, 1) : toHtmlPage(readKramdown(liquid.text, 1));
+  const { blocks } = isHtml
+    ? readHtmlPage(liquid.text, 1)
+    : toHtmlPage(readKramdown(liquid.text, 1, settings));
   return placeBlocks(blocks.map(plainHighlight)).map(({ nodes, start, end }) => {
     const between = Array.from({ length: end - start + 1 }, (_, index) => fileLine(start + index));
     const isLiquid =

@@ -1,4 +1,4 @@
-import { categoriesOf, type OldPage } from './old-site/documents';
+import type { OldPage } from './old-site/documents';
 
 /** Keys of the site, for every kind; and those of Jekyll that say nothing of a page's text. */
 export const KNOWN = new Set(
@@ -37,7 +37,7 @@ export function yearOf({ data, date }: OldPage): { key?: string; year: number | 
 export function groupsOf(page: OldPage): { label: string; list: string[] }[] {
   const tags = [page.data.tags, page.data.tag].flat().filter((tag) => typeof tag === 'string');
   const groups = [
-    { label: 'catégories', list: categoriesOf(page, page.data) },
+    { label: 'catégories', list: [...page.categories] },
     { label: 'étiquettes', list: tags },
   ];
   return groups.filter(({ list }) => list.length > 0);

@@ -126,3 +126,32 @@ it('takes the text of a page that its layout wrote, where no other page has that
   await site.import();
   expect(site.read('pages/approche.mdx')).toMatch(/draft: true\n---\n$/);
 });
+
+it('heeds the settings of kramdown', async () => {
+  const config = OLD_SITE['_config.yml'] ?? '';
+  site.put('_config.yml', `${config}kramdown: { hard_wrap: true, auto_id_prefix: t-, toc_levels: 3..4 }\n`);
+  site.put(
+    'vers.md',
+    `${HEAD}---\nUn vers,\n*un\nautre* ;\n\n- fin\n  de liste\n\n## Titre\n\n<div>a\nb</div>\n`,
+  );
+  await site.import();
+  expect(site.read('pages/vers.mdx')).toContain(
+    '---\nUn vers,\\\n*un\\\nautre* ;\n\n- fin\\\n  de liste\n\n## Titre\n::attr{#t-titre}\n\n<div>a b</div>\n',
+  );
+});
+
+it('leaves the folder of collections out of categories', async () => {
+  const config = OLD_SITE['_config.yml'] ?? '';
+  site.put('_config.yml', `${config.replace('permalink: pretty', 'permalink: date')}collections_dir: tout\n`);
+  site.put('tout/_posts/2021-02-03-la.md', `${HEAD}---\nTexte.\n`);
+  site.put('tout/blog/_posts/2021-02-03-ici.md', `${HEAD}---\nTexte.\n`);
+  await site.import();
+  expect(site.read('articles/la.mdx')).toContain('  - /ancien/2021/02/03/la.html\n');
+  expect(site.read('articles/ici.mdx')).toContain('  - /ancien/blog/2021/02/03/ici.html\n');
+});
+
+it('shows the boxes of tasks whose list Markdown cannot write', async () => {
+  site.put('taches.md', `${HEAD}---\n- un\n\n  deux\n- [ ] tâche\n- [x] faite\n`);
+  await site.import();
+  expect(site.read('pages/taches.mdx')).toContain('<li>☐ tâche</li>\n  <li>☑ faite</li>');
+});

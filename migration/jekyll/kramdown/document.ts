@@ -17,6 +17,8 @@ export type FootnoteEntry = {
 
 /** What `{::options}` can change and this reading heeds; other options are noted as not heeded. */
 export type KramdownOptions = {
+  /** every line end breaks a line */
+  hardWrap: boolean;
   autoIds: boolean;
   autoIdPrefix: string;
   parseBlockHtml: boolean;
@@ -43,6 +45,7 @@ export class KramdownDocument {
   readonly abbreviations = new Map<string, { title: string; boundary: KramdownNode }>();
   readonly notes: ReadingNote[] = [];
   readonly options: KramdownOptions = {
+    hardWrap: false,
     autoIds: true,
     autoIdPrefix: '',
     parseBlockHtml: false,

@@ -1,5 +1,6 @@
 import { readBlocks } from './block';
-import { KramdownDocument } from './document';
+import { setOption } from './block/extensions';
+import { KramdownDocument, type KramdownOptions } from './document';
 import { LIMITS, LimitError } from './limits';
 import { finish, resolveSpans } from './resolve';
 
@@ -10,10 +11,12 @@ import { finish, resolveSpans } from './resolve';
  * @param text the body of a page, without its front matter
  * @param line the line of the file on which it starts, so that every line of the tree is one of the
  * file
+ * @param settings the key `kramdown` of `_config.yml`
  * @throws LimitError where the text asks for more than any written page does
  */
-export function readKramdown(text: string, line: number): KramdownDocument {
+export function readKramdown(text: string, line: number, settings?: unknown): KramdownDocument {
   const doc = new KramdownDocument(line);
+  configure(doc.options, settings);
   const unified = `${text.replace(/\r\n?/g, '\n').replace(/\n$/, '')}\n`;
   checkLines(unified, line);
   readBlocks(doc, doc.root, unified, line);
@@ -21,6 +24,14 @@ export function readKramdown(text: string, line: number): KramdownDocument {
   for (const { content } of doc.footnotes.values()) resolveSpans(doc, content);
   finish(doc);
   return doc;
+}
+
+function configure(options: KramdownOptions, settings: unknown): void {
+  if (typeof settings !== 'object' || settings === null) return;
+  for (const [key, value] of Object.entries(settings)) {
+    if (key === 'hard_wrap') options.hardWrap = value === true;
+    else setOption(options, key, String(value));
+  }
 }
 
 function checkLines(text: string, line: number): void {

@@ -47,16 +47,16 @@ const isBlock = (node: KramdownNode): boolean => !SPAN_TYPES.has(node.type) && n
 export function finish(doc: KramdownDocument): void {
   const roots = [doc.root, ...[...doc.footnotes.values()].map(({ content }) => content)];
   for (const root of roots) replaceAbbreviations(doc, root);
-  hardBreaks(doc.root);
+  hardBreaks(doc.root, doc.options.hardWrap ? '\n' : '\\\n');
 }
 
-/** A backslash at the end of a line breaks it, except inside HTML. */
-function hardBreaks(node: KramdownNode): void {
+/** `sign` at the end of a line breaks it, except inside HTML. */
+function hardBreaks(node: KramdownNode, sign: string): void {
   node.children = node.children.flatMap((child, index) => {
-    if (child.type === 'text' && child.value.includes('\\\n')) {
-      return split(child, BLOCKS.has(node.type) && index === node.children.length - 1);
+    if (child.type === 'text' && child.value.includes(sign)) {
+      return split(child, sign, BLOCKS.has(node.type) && index === node.children.length - 1);
     }
-    if (child.type !== 'html' && child.type !== 'heading') hardBreaks(child);
+    if (child.type !== 'html' && child.type !== 'heading') hardBreaks(child, sign);
     return [child];
   });
 }
@@ -75,8 +75,8 @@ const BLOCKS = new Set<KramdownNode['type']>([
   'tableCell',
 ]);
 
-function split(child: KramdownNode, isLast: boolean): KramdownNode[] {
-  const lines = child.value.split('\\\n');
+function split(child: KramdownNode, sign: string, isLast: boolean): KramdownNode[] {
+  const lines = child.value.split(sign);
   const omitLast = isLast && lines[lines.length - 1] === '';
   return lines.flatMap((line, index) => {
     const text = createNode('text', child.line + index, { value: index > 0 ? `\n${line}` : line });

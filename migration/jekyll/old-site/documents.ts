@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type SplitFile, splitFile } from '../frontmatter';
+import { categoriesOf } from './categories';
 import type { OldConfig } from './config';
 import { fillPermalink, prettySlug, styleSuffix, styleTemplate } from './permalink';
 import { type PsychMapping, readPsych } from './psych';
@@ -29,6 +30,7 @@ export type OldPage = OldFile & {
   href: string | undefined;
   /** The name it is called by: `titre` of `2026-11-22-titre.md`. */
   name: string;
+  categories: readonly string[];
   /** Whether Jekyll made a page of it: of a collection without `output: true` it made none. */
   isShown: boolean;
 };
@@ -153,8 +155,9 @@ export function readOldPage(old: OldFile, text: string, config: OldConfig): OldP
   const [, named, rest] = (isDated ? POST_NAME.exec(base) : null) ?? [];
   const date = dayOf(data.date) ?? (named && dayOf(named));
   const name = rest ?? base;
-  const href = hrefOf(old, { data, date, name, base }, config);
-  return { ...old, split, front, data, date, name, href, isShown: isShown(old, config) };
+  const categories = categoriesOf(old, data, config);
+  const href = hrefOf(old, { data, date, name, base, categories }, config);
+  return { ...old, split, front, data, date, name, categories, href, isShown: isShown(old, config) };
 }
 
 /** The day at the start of a date; `undefined` for what is none. */
@@ -173,9 +176,14 @@ type Named = {
   date: string | undefined;
   name: string;
   base: string;
+  categories: readonly string[];
 };
 
-function hrefOf(old: OldFile, { data, date, name, base }: Named, config: OldConfig): string | undefined {
+function hrefOf(
+  old: OldFile,
+  { data, date, name, base, categories }: Named,
+  config: OldConfig,
+): string | undefined {
   const { values, baseurl } = config;
   const own = typeof data.permalink === 'string' ? data.permalink.trim() : '';
   if (!values && own === '') return undefined;
@@ -189,7 +197,7 @@ function hrefOf(old: OldFile, { data, date, name, base }: Named, config: OldConf
     path: isPage ? folders : inCollection,
     basename: base,
     title,
-    categories: categoriesOf(old, data),
+    categories,
     date,
   });
   return baseurl + address;
@@ -214,20 +222,6 @@ function settingsOf(label: string, { values }: Pick<OldConfig, 'values'>): Recor
 function isShown({ collection }: OldFile, config: OldConfig): boolean {
   const isOwn = ['pages', 'posts', 'drafts'].includes(collection);
   return isOwn || settingsOf(collection, config).output === true;
-}
-
-/**
- * Categories: the folders above `_posts`, then the keys. A text holds several, with blanks between.
- */
-export function categoriesOf(old: OldFile, data: Readonly<Record<string, unknown>>): string[] {
-  const above = /^(.*)\/_(?:posts|drafts)\//.exec(`/${old.relative}`)?.[1] ?? '';
-  const folders = above.split('/').filter((part) => part !== '');
-  const written = [data.categories, data.category].flatMap((value): unknown[] => {
-    if (typeof value === 'string') return value.split(/\s+/);
-    return Array.isArray(value) ? value : [];
-  });
-  const names = [...folders, ...written.map(String)].filter((name) => name !== '');
-  return [...new Set(names)];
 }
 
 /** The values that `defaults` gives to a file: the nearer a path, the stronger. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { LiquidScope } from '../liquid';
 import { inside } from '../liquid/scope';
 import type { OldConfig } from './config';
-import { categoriesOf, type OldPage } from './documents';
+import type { OldPage } from './documents';
 import { findFile } from './files';
 
 /** An include larger than this is no text. */
@@ -47,7 +47,7 @@ function readInclude(folder: string, name: string): string | undefined {
 
 /** The values of the front matter, and those that Jekyll gives to every page. */
 function pageValues(page: OldPage, url: string | undefined): Record<string, unknown> {
-  const { collection, data, date, name, relative } = page;
+  const { categories, collection, data, date, name, relative } = page;
   const isPage = collection === 'pages';
   const given = {
     ...(url !== undefined && { url: encodeURI(url) }),
@@ -57,7 +57,7 @@ function pageValues(page: OldPage, url: string | undefined): Record<string, unkn
       collection: collection === 'drafts' ? 'posts' : collection,
       slug: name,
       title: titleOf(name),
-      categories: categoriesOf(page, data),
+      categories,
       ...(date !== undefined && { date }),
     }),
   };

@@ -54,6 +54,9 @@ function trimBlanksAtEnd(line: string): string {
 }
 
 function writeElement(node: HtmlElement, writing: Writing): PhrasingContent[] {
+  // The box of a task whose list Markdown cannot write.
+  if (node.tagName === 'input')
+    return [{ type: 'text', value: node.properties.checked === undefined ? '☐ ' : '☑ ' }];
   const attributes = writing.context.attributesOf(node);
   return (
     (writing.asHtml ? undefined : writeMarkdown(node, attributes, writing)) ?? [

@@ -1,5 +1,5 @@
 import { emptyList, readAttributes } from '../attributes';
-import type { KramdownDocument } from '../document';
+import type { KramdownDocument, KramdownOptions } from '../document';
 import { createNode, type KramdownNode } from '../nodes';
 import { ID_NAME, ialLine } from '../patterns';
 import type { Scanner } from '../scanner';
@@ -97,7 +97,10 @@ export function readExtension(
   }
   const endLine = scanner.lineAt(Math.max(start, scanner.pos - 1));
   if (name === 'options') {
-    for (const [key, value] of attributes.own) setOption(doc, key, value, line);
+    for (const [key, value] of attributes.own) {
+      if (!setOption(doc.options, key, value))
+        doc.note(line, `option de kramdown sans effet ici : ${key}="${value}"`);
+    }
     if (category === 'block') place(createNode('boundary', line));
   } else if (body !== undefined) {
     const formats = (attributes.own.get('type') ?? '').split(/\s+/).filter((format) => format !== '');
@@ -108,10 +111,12 @@ export function readExtension(
   return true;
 }
 
-/** What the other options change does not show in a page, or is the site's own affair. */
-function setOption(doc: KramdownDocument, key: string, value: string, line: number): void {
+/**
+ * What the other options change does not show in a page, or is the site's own affair. @returns
+ * whether it is one that is heeded
+ */
+export function setOption(options: KramdownOptions, key: string, value: string): boolean {
   const yes = value.trim().toLowerCase() !== 'false' && value !== '';
-  const { options } = doc;
   if (key === 'auto_ids') options.autoIds = yes;
   else if (key === 'auto_id_prefix') options.autoIdPrefix = value;
   else if (key === 'parse_block_html') options.parseBlockHtml = yes;
@@ -121,7 +126,8 @@ function setOption(doc: KramdownDocument, key: string, value: string, line: numb
   else if (key === 'footnote_nr' && /^\d+$/.test(value.trim())) options.footnoteStart = Number(value);
   else if (key === 'footnote_backlink') options.footnoteBacklink = value;
   else if (key === 'toc_levels') options.tocLevels = readLevels(value) ?? options.tocLevels;
-  else doc.note(line, `option de kramdown sans effet ici : ${key}="${value}"`);
+  else return false;
+  return true;
 }
 
 function readLevels(value: string): number[] | undefined {

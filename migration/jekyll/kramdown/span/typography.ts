@@ -87,7 +87,8 @@ const breakStart = /(?: {2}|\\\\)(?=\n)/y;
 /** Two spaces or two backslashes at the end of a line. */
 export const lineBreak: SpanConstruct = (reader) => {
   const line = reader.scanner.lineAt();
-  if (!reader.scanner.take(breakStart)) return false;
+  // Every line end is one then, and blanks before it are text.
+  if (reader.doc.options.hardWrap || !reader.scanner.take(breakStart)) return false;
   reader.add(createNode('break', line));
   return true;
 };
