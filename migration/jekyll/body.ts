@@ -125,6 +125,8 @@ async function convertText(
   const blocks = keepLiquid(placeBlocks(nodes), { text, opaques, cut });
   const isKept = ({ as }: PlacedBlock): boolean => as === 'verbatim';
   const withLiquid = blocks.filter(isKept).length;
+  // A script that a loop wrote filled the page: what is left of it is a template.
+  const isFed = opaques.length < built.opaques.length;
   for (const block of blocks) classifyBlock(block, nodes, notes);
   await chooseForms(blocks, cut, notes);
   const isUnread = blocks.filter(isKept).length > withLiquid;
@@ -140,11 +142,11 @@ async function convertText(
     mdx,
     notes,
     unfinished: [
-      ...(hasLiquidNote || withLiquid > 0 ? (['liquid'] as const) : []),
+      ...(hasLiquidNote || withLiquid > 0 || isFed ? (['liquid'] as const) : []),
       ...(isUnread ? (['unread'] as const) : []),
     ],
     droppedClasses: context.droppedClasses,
-    liquid: { ...liquid.counts, kept: liquid.counts.kept - (liquid.opaques.length - opaques.length) },
+    liquid: { ...liquid.counts, kept: liquid.counts.kept - (liquid.opaques.length - built.opaques.length) },
     excerpt: excerptOf(nodes, opaques),
     hasText: blocks.some((block) => !isKept(block) && saysSomething(block)),
     gone: new Set(liquid.opaques.filter((opaque) => !opaques.includes(opaque))),

@@ -88,12 +88,12 @@ describe('elements that the site has not', () => {
     expect(readFileSync(path.join(site.root, 'public/video/visite.mp4'), 'utf8')).toBe('octets');
   });
 
-  it('drops a script with the loop that wrote it', async () => {
+  it('drops a script with the loop that wrote it, whose page waits for a hand', async () => {
     const { body, front, notes } = await imported(
       'Texte.\n\n<script>\nvar x = [{% for p in site.posts %}"{{ p.title }}",{% endfor %}];\n</script>\n',
     );
     expect(body).toBe('Texte.\n');
-    expect(front).toBe(HEAD);
+    expect(front).toBe(`${HEAD}draft: true\n`);
     expect(notes).toEqual([expect.stringMatching(/^warning 8 script, .*{% for p in site\.posts %}/)]);
   });
 

@@ -145,9 +145,10 @@ function dropCode(node: HtmlElement, found: Found, tell: (message: string) => vo
   const source = textOf(node).trim();
   const { src, href, name, content } = node.properties;
   const shown = src ?? href ?? content ?? name ?? source.replace(/\s+/g, ' ');
+  const isFed = holdsLiquid(node, found.opaques);
   const what =
     node.tagName === 'script'
-      ? 'script, que le site n’exécute pas'
+      ? `script, que le site n’exécute pas${isFed ? ' et que Liquid remplissait (la page reste un brouillon)' : ''}`
       : `<${node.tagName}>, que le site n’accepte pas`;
   tell(`${what} : retiré${shown === '' ? '' : ` (${shorten(restoreTokens(shown, found.opaques))})`}`);
   found.code.push(source, ...attributesIn(node));

@@ -81,7 +81,9 @@ class HeadWriter {
 
   #title(): void {
     if (this.#text('title') !== undefined) return;
-    const words = this.#placed.page.name.replace(/[-_]+/g, ' ').trim();
+    const { name, relative } = this.#placed.page;
+    const folder = relative.split('/').at(-2) ?? name;
+    const words = (name === 'index' ? folder : name).replace(/[-_]+/g, ' ').trim();
     const named = this.#siteText('title');
     this.#set('title', named ?? words.charAt(0).toUpperCase() + words.slice(1));
     const origin = named === undefined ? 'du nom du fichier' : 'de _config.yml';
