@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Finding, finding, type Place } from '../findings/finding';
 import { TOP } from './frontmatter';
-import { readOne } from './read';
+import type { RawFile } from './read';
 import { decodeSource } from './source';
 import { validate } from './validate';
 import { parseYaml } from './yaml';
@@ -78,7 +78,7 @@ export const brandSchema = z.object({
 
 export type Brand = z.infer<typeof brandSchema>;
 
-type ParsedBrand = {
+export type ParsedBrand = {
   /** `null` where the file has a mistake. */
   value: Brand | null;
   findings: Finding[];
@@ -86,9 +86,11 @@ type ParsedBrand = {
   placeOf: (path: readonly PropertyKey[]) => Place;
 };
 
-/** Reads `content/apparence.yml`; without that file the house's own look. Every problem has its place. */
-export function parseBrand(root: string): ParsedBrand {
-  const raw = readOne(root, BRAND_FILE);
+/**
+ * Reads `content/apparence.yml`; every problem has its place.
+ * @param raw the file as it lies there; without one (`null`) it is the house's own look.
+ */
+export function parseBrand(raw: RawFile | null): ParsedBrand {
   if (!raw) return { value: brandSchema.parse({}), findings: [], placeOf: () => TOP };
   const decoded = decodeSource(raw);
   if (!decoded.source) return { value: null, findings: decoded.findings, placeOf: () => TOP };
@@ -106,6 +108,3 @@ export function parseBrand(root: string): ParsedBrand {
     placeOf: (path) => positions.value(path) ?? TOP,
   };
 }
-
-/** The brand of a site; the house's own while the file has a mistake, which the check tells. */
-export const brandOf = (root: string): Brand => parseBrand(root).value ?? brandSchema.parse({});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { typograph } from '../typography';
 import { day, oldHref, siteHref, text } from './fields';
+import { withoutExtension } from './file-name';
 
 /** The Markdown of a page, with what is needed to speak of its places. */
 export type Body = {
@@ -140,6 +141,3 @@ export function toPage(
 export function findImage(name: string, images: readonly string[]): string | undefined {
   return images.find((image) => image === name) ?? images.find((image) => withoutExtension(image) === name);
 }
-
-/** `inspiration-5.png` is `inspiration-5`. */
-export const withoutExtension = (name: string): string => name.slice(0, name.lastIndexOf('.'));
