@@ -1,10 +1,10 @@
+import { STAND_IN } from '@/lib/content/addresses';
 import type { DataFile } from '@/lib/content/data-file';
 import { fileName, withoutExtension } from '@/lib/content/file-name';
 import { TOP } from '@/lib/content/frontmatter';
 import { ALL_DATA_KINDS, ALL_KINDS, KINDS } from '@/lib/content/kinds';
 import { findImage } from '@/lib/content/page';
 import { frontFinding, type PageFile } from '@/lib/content/page-file';
-import { STAND_IN } from '@/lib/content/segments';
 import { SLUG_PATTERN, slugify } from '@/lib/content/slug';
 import { type Finding, finding, inDraft } from '@/lib/findings/finding';
 import { nearest } from '@/lib/findings/nearest';
