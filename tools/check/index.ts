@@ -23,6 +23,8 @@ import { checkWholeSite } from './whole-site';
 /** What was found, and the images that can be encoded: both come from the one reading of `content/`. */
 export type Checked = {
   content: Content;
+  /** What each text says, by its file. */
+  bodies: ReadonlyMap<string, Inspected>;
   findings: Finding[];
   originals: Original[];
   /** What the list of published addresses lacks. */
@@ -54,6 +56,7 @@ export async function checkContent(
   });
   return {
     content,
+    bodies,
     originals: images.originals,
     addresses,
     findings: sortFindings([

@@ -1,4 +1,4 @@
-import { BRAND_FILE } from '@/lib/content/brand';
+import type { BRAND_FILE } from '@/lib/content/brand';
 import { type Content, sortedData, sortedPages } from '@/lib/content/content';
 import { type DataFile, readDataFile } from '@/lib/content/data-file';
 import { type SiteFacts, siteFacts } from '@/lib/content/facts';

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { BRAND_FILE } from '@/lib/content/brand';
+import { readOne } from '@/lib/content/read';
+import { SITE_FILE } from '@/lib/content/site';
+import { MANIFEST_FILE, manifestSchema } from '@/lib/images/asset';
+import type { Checked } from '@/tools/check';
+import { ADDRESSES_FILE } from '@/tools/check/addresses';
+import { servedFiles } from '@/tools/check/served';
+import { type Digest, fingerprint } from './admin/digest';
+
+/** The front matter of a page as it is written, with the lines that fence it. */
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---.*$/m;
+
+/** What the editor in the browser must know of the site, from what the check has read. */
+export function makeDigest(root: string, { content, bodies }: Pick<Checked, 'content' | 'bodies'>): Digest {
+  const textOf = (file: string): string => new TextDecoder().decode(readOne(root, file)?.bytes);
+  return {
+    pages: content.files.map(({ file }) => {
+      const text = textOf(file);
+      const { ids = new Set<string>(), links = [] } = bodies.get(file) ?? {};
+      return {
+        file,
+        head: FRONT_MATTER.exec(text)?.[0] ?? '',
+        ids: [...ids],
+        links: [...links],
+        print: fingerprint(text),
+      };
+    }),
+    data: [...content.dataFiles.map(({ file }) => file), SITE_FILE, BRAND_FILE].map((file) => ({
+      file,
+      text: textOf(file),
+    })),
+    images: manifestSchema.parse(JSON.parse(readFileSync(path.join(root, MANIFEST_FILE), 'utf8'))),
+    served: [...servedFiles(root)],
+    addresses: textOf(ADDRESSES_FILE),
+  };
+}
