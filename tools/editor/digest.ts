@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BRAND_FILE } from '@/lib/content/brand';
 import { readOne } from '@/lib/content/read';
@@ -12,10 +12,19 @@ import { type Digest, fingerprint } from './admin/digest';
 /** The front matter of a page as it is written, with the lines that fence it. */
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---.*$/m;
 
-/** What the editor in the browser must know of the site, from what the check has read. */
-export function makeDigest(root: string, { content, bodies }: Pick<Checked, 'content' | 'bodies'>): Digest {
+/**
+ * What the editor in the browser must know of the site, from what the check has read.
+ * @param isLive it is made anew at each save.
+ */
+export function makeDigest(
+  root: string,
+  { content, bodies }: Pick<Checked, 'content' | 'bodies'>,
+  isLive: boolean,
+): Digest {
   const textOf = (file: string): string => new TextDecoder().decode(readOne(root, file)?.bytes);
+  const manifest = path.join(root, MANIFEST_FILE);
   return {
+    isLive,
     pages: content.files.map(({ file }) => {
       const text = textOf(file);
       const { ids = new Set<string>(), links = [] } = bodies.get(file) ?? {};
@@ -31,7 +40,8 @@ export function makeDigest(root: string, { content, bodies }: Pick<Checked, 'con
       file,
       text: textOf(file),
     })),
-    images: manifestSchema.parse(JSON.parse(readFileSync(path.join(root, MANIFEST_FILE), 'utf8'))),
+    images: [...content.images],
+    assets: existsSync(manifest) ? manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8'))) : {},
     served: [...servedFiles(root)],
     addresses: textOf(ADDRESSES_FILE),
   };

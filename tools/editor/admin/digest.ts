@@ -5,6 +5,8 @@ import { manifestSchema } from '@/lib/images/asset';
 export const DIGEST_HREF = '/admin/site.json';
 
 const digestSchema = z.object({
+  /** Made by `npm run dev`, at each save of any file. */
+  isLive: z.boolean(),
   /** Every page: its front matter as it is written, and what is known of the text beneath. */
   pages: z.array(
     z.object({
@@ -20,8 +22,9 @@ const digestSchema = z.object({
   ),
   /** Every file of data, `site.yml` and `apparence.yml`, as they are written. */
   data: z.array(z.object({ file: z.string(), text: z.string() })),
-  /** The images that the site shows, by their names in `content/images`. */
-  images: manifestSchema,
+  /** Names of the images in `content/images`, and those that the site shows already. */
+  images: z.array(z.string()),
+  assets: manifestSchema,
   /** Addresses of what is served beside the pages. */
   served: z.array(z.string()),
   /** The list of published addresses, as it is written. */

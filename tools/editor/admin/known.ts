@@ -16,8 +16,10 @@ import { type Digest, fingerprint } from './digest';
 /** The site as the last build, or `npm run dev`, has read it. */
 export type Known = {
   reading: SiteReading;
-  images: Manifest;
+  assets: Manifest;
   facts: SiteFacts | null;
+  /** Whether the files are looked at as they lie there now. */
+  isLive: boolean;
   /** `fingerprint` of every file, by its path. */
   prints: ReadonlyMap<string, string>;
 };
@@ -38,7 +40,7 @@ export const dataKindOf = (file: string): DataKind | undefined =>
 
 /** Reads a digest with the site's own readers. @param day the day in Paris. */
 export function knownFrom(digest: Digest, day: string): Known {
-  const images = Object.keys(digest.images);
+  const { images } = digest;
   const files = digest.pages.flatMap(({ file, head }): PageFile[] => {
     const kind = pageKindOf(file);
     return kind ? [readPageFile(kind, rawFile(file, head), images)] : [];
@@ -64,7 +66,8 @@ export function knownFrom(digest: Digest, day: string): Known {
       lastChange: () => 0,
       isPublic: false,
     },
-    images: digest.images,
+    assets: digest.assets,
+    isLive: digest.isLive,
     facts: site.value && siteFacts(site.value),
     prints: new Map([
       ...digest.pages.map(({ file, print }) => [file, print] as const),

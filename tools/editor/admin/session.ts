@@ -3,6 +3,7 @@ import { BRAND_FILE } from '@/lib/content/brand';
 import { ALL_DATA_KINDS, ALL_KINDS } from '@/lib/content/kinds';
 import { SITE_FILE } from '@/lib/content/site';
 import type { ImageAsset } from '@/lib/images/asset';
+import type { Origin } from './changed-elsewhere';
 import { type Checked, checkFile } from './check';
 import { DIGEST_HREF, parseDigest } from './digest';
 import { dataFormat, pageFormat } from './format';
@@ -30,18 +31,24 @@ const parisDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
 let known: Known | undefined;
 
 /** Reads the site's digest, again each time somebody comes back to the window: others write too. */
-export async function openSession(): Promise<Known> {
-  const fresh = await readKnown();
-  known = fresh;
+export async function openSession(): Promise<{ origin: Origin }> {
+  known = await readKnown();
   document.addEventListener('visibilitychange', async () => {
     if (document.visibilityState === 'visible') known = await readKnown().catch(() => known);
   });
-  return fresh;
+  const { redaction } = known.reading.content.site ?? {};
+  return { origin: { redaction: redaction ?? null, openedAt: Date.now() } };
 }
 
 async function readKnown(): Promise<Known> {
   const answer = await fetch(DIGEST_HREF, { cache: 'no-cache' });
   return knownFrom(parseDigest(await answer.json()), parisDay.format(new Date()));
+}
+
+/** `fingerprint` of a file as `npm run dev` sees it now; `undefined` where the site was built, or the file is new. */
+export async function printOnDisk(file: string): Promise<string | undefined> {
+  known = await readKnown().catch(() => known);
+  return known?.isLive ? known.prints.get(file) : undefined;
 }
 
 /** The site as it was last read. */
@@ -115,7 +122,7 @@ const toPlain = (map: unknown): unknown =>
 export const imageNamer =
   ({ added }: Pick<Written, 'added'>, getAsset: CustomPreviewBaseProps['getAsset']) =>
   (name: string): ImageAsset =>
-    getKnown().images[name] ??
+    getKnown().assets[name] ??
     asDrawing(name, added.get(name) ?? getAsset(`/content/images/${name}`)?.url ?? '');
 
 /** A file that is shown as it is. */
