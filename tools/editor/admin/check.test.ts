@@ -47,7 +47,9 @@ describe('the browser says what the command says', () => {
     }
   });
 
-  const wrongLines = readFileSync('tools/check/remains/cases/wrong.txt', 'utf8').split(/\n\n+/);
+  const wrongLines = readFileSync('tools/check/remains/cases/wrong.txt', 'utf8')
+    .split('\n=====\n')
+    .map((block) => (block.split('\n→ ')[0] ?? '').replaceAll('␣', '\u00a0'));
   const fixtures = readdirSync('tools/check/fixtures').map((name) =>
     readFileSync(path.join('tools/check/fixtures', name, 'input.mdx'), 'utf8'),
   );
