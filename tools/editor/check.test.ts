@@ -5,10 +5,10 @@ import { today } from '@/lib/env';
 import { type Finding, formatFinding } from '@/lib/findings/finding';
 import { checkContent } from '@/tools/check';
 import { makeTestSite, testPage, writeInto } from '@/tools/check/testing/test-site';
-import { makeDigest } from '../digest';
-import { checkFile } from './check';
-import { parseDigest } from './digest';
-import { knownFrom } from './known';
+import { checkFile } from './admin/check';
+import { parseDigest } from './admin/digest';
+import { knownFrom } from './admin/known';
+import { makeDigest } from './digest';
 
 /** What only a disk tells: how an export came out, when a file was committed. */
 const OF_A_DISK: readonly Finding['rule'][] = ['page-lourde'];

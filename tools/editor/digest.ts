@@ -7,7 +7,8 @@ import { MANIFEST_FILE, manifestSchema } from '@/lib/images/asset';
 import type { Checked } from '@/tools/check';
 import { ADDRESSES_FILE } from '@/tools/check/addresses';
 import { servedFiles } from '@/tools/check/served';
-import { type Digest, fingerprint } from './admin/digest';
+import { writeWhole } from '@/tools/files.mjs';
+import { DIGEST_HREF, type Digest, fingerprint } from './admin/digest';
 
 /** The front matter of a page as it is written, with the lines that fence it. */
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---.*$/m;
@@ -45,4 +46,15 @@ export function makeDigest(
     served: [...servedFiles(root)],
     addresses: textOf(ADDRESSES_FILE),
   };
+}
+
+/** Puts the digest beside the editor, unless it lies there: `npm run dev` watches that folder too. */
+export function writeDigest(
+  root: string,
+  checked: Pick<Checked, 'content' | 'bodies'>,
+  isLive: boolean,
+): void {
+  const file = path.join(root, 'public', DIGEST_HREF);
+  const text = JSON.stringify(makeDigest(root, checked, isLive));
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeWhole(file, text);
 }
