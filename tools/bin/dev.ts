@@ -10,19 +10,21 @@ import { BRAND_FILE } from '@/lib/content/brand';
 import { hasErrors } from '@/lib/findings/finding';
 import { checkContent } from '@/tools/check';
 import { checkBrand } from '@/tools/check/brand';
-import { findAgain, writeLiveFindings } from '@/tools/check/live';
+import { readAgain, writeLiveFindings } from '@/tools/check/live';
 import { countFindings, formatFindings } from '@/tools/check/report';
 import { tellFailures } from '@/tools/disk';
 import { prepareBrand } from '@/tools/images/brand/prepare';
 import { inspectImages } from '@/tools/images/inspect';
 import { prepareImages } from '@/tools/images/prepare';
+import { writeDigest } from '@/tools/editor/digest';
 import { endWithNpm } from './end-with-npm.mjs';
 
 endWithNpm();
 tellFailures();
 
 const root = process.cwd();
-const { findings, originals } = await checkContent(root);
+const checked = await checkContent(root);
+const { findings, originals } = checked;
 if (findings.length > 0) console.error(formatFindings(findings, 'text', root));
 console.error(countFindings(findings));
 writeLiveFindings(root, findings);
@@ -51,10 +53,11 @@ function onSave(folder: string, work: () => Promise<void>): void {
 let repeating: NodeJS.Timeout | undefined;
 
 async function checkAgain(): Promise<void> {
-  const found = await findAgain(root);
-  writeLiveFindings(root, found);
+  const checked = await readAgain(root);
+  writeLiveFindings(root, checked.findings);
+  writeDigest(root, checked, true);
   clearTimeout(repeating);
-  repeating = setTimeout(() => writeLiveFindings(root, found), REPEAT_MS);
+  repeating = setTimeout(() => writeLiveFindings(root, checked.findings), REPEAT_MS);
 }
 
 async function drawAgain(): Promise<void> {

@@ -57,7 +57,10 @@ export function getKnown(): Known {
   return known;
 }
 
-const FORMATS: Readonly<Record<string, typeof pageFormat>> = { mdx: pageFormat, yml: dataFormat };
+const imageNames = (): readonly string[] => known?.reading.content.images ?? [];
+
+/** How files are read and written, by what their names end in. */
+export const FORMATS = { mdx: pageFormat(imageNames), yml: dataFormat(imageNames) };
 
 /** Files that stand alone, by the name they go by in the configuration. */
 const SINGLE: Readonly<Record<string, string>> = { site: SITE_FILE, apparence: BRAND_FILE };
@@ -100,8 +103,7 @@ export function writtenOf(entry: Entry): Written {
   const file = fileOf(entry);
   const added = new Map<string, string>();
   const data = withNames(toPlain(entry.get('data')), added) as Record<string, unknown>;
-  const format = FORMATS[file.slice(file.lastIndexOf('.') + 1)] ?? pageFormat;
-  const text = format.toFile(data);
+  const text = (file.endsWith('.yml') ? FORMATS.yml : FORMATS.mdx).toFile(data);
   const site = getKnown();
   // Control and preview ask one after the other.
   if (last?.file === file && last.text === text && last.known === site) return last;
