@@ -13,10 +13,11 @@ import { checkBrand } from '@/tools/check/brand';
 import { readAgain, writeLiveFindings } from '@/tools/check/live';
 import { countFindings, formatFindings } from '@/tools/check/report';
 import { tellFailures } from '@/tools/disk';
+import { writeDigest } from '@/tools/editor/digest';
+import { layAdmin } from '@/tools/editor/publish-admin';
 import { prepareBrand } from '@/tools/images/brand/prepare';
 import { inspectImages } from '@/tools/images/inspect';
 import { prepareImages } from '@/tools/images/prepare';
-import { writeDigest } from '@/tools/editor/digest';
 import { endWithNpm } from './end-with-npm.mjs';
 
 endWithNpm();
@@ -55,7 +56,7 @@ let repeating: NodeJS.Timeout | undefined;
 async function checkAgain(): Promise<void> {
   const checked = await readAgain(root);
   writeLiveFindings(root, checked.findings);
-  writeDigest(root, checked, true);
+  if (isEditorLaid) writeDigest(root, checked, true);
   clearTimeout(repeating);
   repeating = setTimeout(() => writeLiveFindings(root, checked.findings), REPEAT_MS);
 }
@@ -71,6 +72,15 @@ onSave(IMAGES_FOLDER, drawAgain);
 watchFile(BRAND_FILE, { interval: QUIET_MS }, () => void drawAgain());
 onSave('content', checkAgain);
 if (existsSync('public')) onSave('public', checkAgain);
+
+// Nobody waits for the editor in the browser to have the site before them.
+let isEditorLaid = false;
+layAdmin(root, checked, true).then(
+  () => {
+    isEditorLaid = true;
+  },
+  (error: unknown) => console.error(error instanceof Error ? error.message : error),
+);
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const server = spawn(process.execPath, [next, 'dev', ...process.argv.slice(2)], {

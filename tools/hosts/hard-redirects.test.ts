@@ -14,7 +14,7 @@ const sent = (from: string): string[] => {
   return [written, written.replace(/%[\dA-F]{2}/g, (byte) => byte.toLowerCase()), `${written}/`];
 };
 
-const nextRules = nextRedirects(redirects).map(({ source, destination }) => ({
+const nextRules = nextRedirects(redirects, []).map(({ source, destination }) => ({
   destination,
   // As Next itself compares (server/lib/router-utils/filesystem).
   match: getPathMatch(source, { strict: true, removeUnnamedParams: true }),
