@@ -26,6 +26,11 @@ export const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'content/site.yml': readFileSync('lib/content/fixtures/site.yml', 'utf8'),
   'content/images/inspiration-5.png': TEST_IMAGE,
   'content/expertises/api.mdx': API,
+  // As a program on Windows saves it.
+  'content/expertises/windows.mdx': `\uFEFF${testPage('windows', 'Un.', '', 'Deux.', '')}`.replaceAll(
+    '\n',
+    '\r\n',
+  ),
   'content/expertises/ux.mdx': testPage('ux', 'Lisez [la page de l’API](/expertises/api.html).'),
   ...Object.fromEntries(
     ['accueil', 'contact', 'expertises'].map((slug) => [`content/pages/${slug}.mdx`, testPage(slug)]),

@@ -4,14 +4,18 @@
  */
 import { createServer, type ServerResponse } from 'node:http';
 import sirv from 'sirv';
+import { ADMIN_FOLDER } from '@/lib/http/headers';
 import { checkContent } from '@/tools/check';
 import { makeTestSite } from '@/tools/check/testing/test-site';
 import { makeDigest } from '@/tools/editor/digest';
 import { ADMIN_CACHE, makeAdmin } from '@/tools/editor/make-admin';
+import { policiesOf } from '@/tools/hosts/policy';
 import { FILES } from './content';
 
 await makeAdmin(process.cwd());
 const root = makeTestSite(FILES);
+const { own } = policiesOf('out', { redaction: { depot: 'agence/site', branche: 'main' } }, false);
+const policy = own.get(ADMIN_FOLDER);
 const digest = JSON.stringify(makeDigest(root, await checkContent(root), true));
 
 const notFound = (response: ServerResponse): void => void response.writeHead(404).end();
@@ -25,7 +29,7 @@ createServer((request, response) => {
     site(request, response, () => notFound(response));
     return;
   }
-  response.setHeader('Content-Security-Policy', POLICY);
+  response.setHeader('Content-Security-Policy', policy ?? '');
   if (pathname === '/admin/site.json') {
     response.setHeader('Content-Type', 'application/json').end(digest);
     return;

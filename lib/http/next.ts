@@ -24,8 +24,9 @@ export function nextRedirects(
       }),
     ),
     ...withoutExtension(bare),
+    // Next lets a slash follow any address it is told of: this one may not be followed by one.
     ...folders.map((folder) => ({
-      source: folder.slice(0, -1),
+      source: `/:folder(${folder.slice(1, -1)}(?!/))`,
       destination: folder,
       permanent: true,
     })),

@@ -8,7 +8,7 @@ import type { Checked } from '@/tools/check';
 import { ADDRESSES_FILE } from '@/tools/check/addresses';
 import { servedFiles } from '@/tools/check/served';
 import { writeWhole } from '@/tools/files.mjs';
-import { DIGEST_HREF, type Digest, fingerprint } from './admin/digest';
+import { asSveltiaReads, asUsual, DIGEST_HREF, type Digest, fingerprint } from './admin/digest';
 
 /** The front matter of a page as it is written, with the lines that fence it. */
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---.*$/m;
@@ -22,7 +22,8 @@ export function makeDigest(
   { content, bodies }: Pick<Checked, 'content' | 'bodies'>,
   isLive: boolean,
 ): Digest {
-  const textOf = (file: string): string => new TextDecoder().decode(readOne(root, file)?.bytes);
+  const textOf = (file: string): string =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(readOne(root, file)?.bytes);
   const manifest = path.join(root, MANIFEST_FILE);
   return {
     isLive,
@@ -41,6 +42,12 @@ export function makeDigest(
       file,
       text: textOf(file),
     })),
+    odd: Object.fromEntries(
+      [...content.files, ...content.dataFiles, { file: SITE_FILE }, { file: BRAND_FILE }]
+        .map(({ file }) => textOf(file))
+        .filter((text) => text !== asUsual(asSveltiaReads(text)))
+        .map((text) => [fingerprint(asSveltiaReads(text)), text]),
+    ),
     images: [...content.images],
     assets: existsSync(manifest) ? manifestSchema.parse(JSON.parse(readFileSync(manifest, 'utf8'))) : {},
     served: [...servedFiles(root)],

@@ -22,6 +22,8 @@ const digestSchema = z.object({
   ),
   /** Every file of data, `site.yml` and `apparence.yml`, as they are written. */
   data: z.array(z.object({ file: z.string(), text: z.string() })),
+  /** Files whose white space Sveltia would lose, by the `fingerprint` of what it leaves of them (`asSveltiaReads`). */
+  odd: z.record(z.string(), z.string()),
   /** Names of the images in `content/images`, and those that the site shows already. */
   images: z.array(z.string()),
   assets: manifestSchema,
@@ -39,6 +41,12 @@ export type Digest = z.infer<typeof digestSchema>;
 
 /** @throws ZodError where it is no digest. */
 export const parseDigest = (json: unknown): Digest => digestSchema.parse(json);
+
+/** What Sveltia makes of a file before any format is asked to read it. */
+export const asSveltiaReads = (text: string): string => text.trim().replace(/\r\n?/g, '\n');
+
+/** What such a text is as a file, for all files but the odd ones. */
+export const asUsual = (read: string): string => `${read}\n`;
 
 /** Tells one text of a file from another: FNV-1a (RFC 9923), 32 bits, and the length. */
 export function fingerprint(text: string): string {

@@ -308,6 +308,8 @@ function isSame(file: unknown, form: unknown, isWhole = false): boolean {
     const keys = Object.keys(isWhole ? { ...file, ...form } : form);
     return keys.every((key) => isSame(file[key], form[key], isWhole));
   }
+  // Sveltia takes white space off the ends of a text, edited or not.
+  if (typeof file === 'string' && typeof form === 'string' && !isWhole) return file.trim() === form.trim();
   return Object.is(file, form);
 }
 

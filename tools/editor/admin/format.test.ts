@@ -303,7 +303,7 @@ describe('a page', () => {
       body: 'Texte.',
     };
     const text = page.toFile(entry);
-    expect(text).toBe('---\ntitle: "L’API"\nsummary: "A : b"\ndraft: true\nrelated: ["ux"]\n---\nTexte.\n');
+    expect(text).toBe('---\ntitle: "L’API"\nsummary: "A : b"\ndraft: true\nrelated: ["ux"]\n---\n\nTexte.\n');
     expect(readFrontMatter({ file: 'x.mdx', text }).value?.data).toEqual({
       title: 'L’API',
       summary: 'A : b',
@@ -311,4 +311,15 @@ describe('a page', () => {
       related: ['ux'],
     });
   });
+});
+
+test('white space that Sveltia takes off the ends of what it saves is not lost', () => {
+  const source = '---\ntitle: " A "\nsummary: B\n---\n\n\n    code\n\nTexte.\n\n';
+  const trimmed = (entry: Entry): Entry =>
+    Object.fromEntries(
+      Object.entries(entry).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]),
+    );
+  const entry = trimmed(page.fromFile(source));
+  expect(page.toFile(entry)).toBe(source);
+  expect(page.toFile({ ...entry, summary: 'C' })).toBe(source.replace('summary: B', 'summary: "C"'));
 });

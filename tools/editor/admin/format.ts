@@ -7,7 +7,7 @@ import { editYaml, newYaml, readYaml } from './edit-yaml';
  * How a file of `content/` becomes a form and the form a file again. A save changes what was edited and no other byte.
  */
 
-/** What a form holds: values by key, the text of a page as `body`, and the file as it was read as `_source`. */
+/** What a form holds: values by key, the text of a page as `body`, and the file as it was read (`sourceOf`). */
 export type Entry = Record<string, unknown>;
 
 /** How Sveltia reads and writes a kind of file. */
@@ -25,6 +25,15 @@ const IMAGE_KEYS = ['header-img', 'portrait'];
 
 /** What is shown of a page in lists while its front matter cannot be read. */
 const UNREADABLE = 'En-tête à réparer';
+
+/** The file as the form carries it: Sveltia takes white space off the ends of every value, which a file may have there. */
+const packed = (text: string): string => JSON.stringify(text);
+
+const unpacked = (source: unknown): string | null =>
+  typeof source === 'string' && source !== '' ? String(JSON.parse(source)) : null;
+
+/** The file that a form was filled from, as it was read; `null` for a new one. */
+export const sourceOf = ({ _source }: Entry): string | null => unpacked(_source);
 
 /** A page taken apart: what stands before its keys, the keys, the line after them, the text. */
 type Parts = { before: string; yaml: string; fence: string; body: string };
@@ -59,31 +68,32 @@ export const pageFormat = (images: () => readonly string[]): FileFormat => ({
   fromFile: (text) => {
     const parts = takeApart(text);
     // An empty file is filled in like a new one.
-    if (text.trim() === '') return { body: '', _source: '' };
-    if (!parts) return { title: UNREADABLE, body: text, _source: text };
+    if (text.trim() === '') return { body: '' };
+    if (!parts) return { title: UNREADABLE, body: text, _source: packed(text) };
     const data = imagesToForm(readYaml(parts.yaml) ?? {}, images());
     // The default of a new page, which is a draft, would be given to one that does not say so.
-    return { ...data, draft: data.draft === true, body: parts.body, _source: text };
+    return { ...data, draft: data.draft === true, body: parts.body, _source: packed(text) };
   },
   toFile: ({ _source, body, ...form }) => {
     const text = withNames(String(body ?? ''));
-    if (_source === undefined || _source === '')
-      return `---\n${newYaml(imagesToFile(form, {}, images()))}---\n${ended(text)}`;
-    const source = String(_source);
+    const source = unpacked(_source);
+    if (source === null) {
+      return `---\n${newYaml(imagesToFile(form, {}, images()))}---\n\n${text.trim()}\n`;
+    }
     const parts = takeApart(source);
-    if (!parts) return mergeLines(source, text);
+    if (!parts) return mergeText(source, text);
     const data = readYaml(parts.yaml) ?? {};
     const yaml = editYaml(parts.yaml, imagesToFile(form, data, images()));
-    return parts.before + yaml + parts.fence + mergeLines(parts.body, text);
+    return parts.before + yaml + parts.fence + mergeText(parts.body, text);
   },
 });
 
 /** Files that are YAML alone. One that cannot be read stays as it is. */
 export const dataFormat = (images: () => readonly string[]): FileFormat => ({
-  fromFile: (text) => ({ ...imagesToForm(readYaml(text) ?? {}, images()), _source: text }),
+  fromFile: (text) => ({ ...imagesToForm(readYaml(text) ?? {}, images()), _source: packed(text) }),
   toFile: ({ _source, ...form }) => {
-    if (_source === undefined || _source === '') return newYaml(imagesToFile(form, {}, images()));
-    const source = String(_source);
+    const source = unpacked(_source);
+    if (source === null) return newYaml(imagesToFile(form, {}, images()));
     return editYaml(source, imagesToFile(form, readYaml(source) ?? {}, images()));
   },
 });
@@ -115,12 +125,19 @@ const changeImages = (data: Entry, change: (value: unknown, key: string) => unkn
 /** A text names its images without their folder, which Sveltia writes before those it saves. */
 const withNames = (text: string): string => text.replaceAll(`](${FORM_FOLDER}`, '](');
 
-const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
-
 /** Lines with their ends. */
 const linesOf = (text: string): string[] => text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
 
 const withoutEnd = (line: string | undefined): string | undefined => line?.replace(/[\r\n]+$/, '');
+
+/** A text that was edited, between the white space that the file's own begins and ends with. */
+function mergeText(before: string, after: string): string {
+  const text = after.trim();
+  if (text === before.trim()) return before;
+  const [start = ''] = /^\s*/.exec(before) ?? [];
+  const [end = ''] = /\s*$/.exec(before.slice(start.length)) ?? [];
+  return text === '' ? start : mergeLines(before, `${start}${text}${end}`);
+}
 
 /**
  * A text that was edited in a browser, which knows one kind of line end, with the line ends of the file: lines before and
@@ -137,6 +154,5 @@ function mergeLines(before: string, after: string): string {
   if (head === old.length && head === edited.length) return before;
   const eol = /\r\n|\r|\n/.exec(before)?.[0] ?? '\n';
   const middle = edited.slice(head, edited.length - tail).map((line) => line.replace(/(?:\r\n|\r|\n)$/, eol));
-  const merged = [...old.slice(0, head), ...middle, ...old.slice(old.length - tail)].join('');
-  return /[\r\n]$/.test(before) && merged !== '' && !/[\r\n]$/.test(merged) ? merged + eol : merged;
+  return [...old.slice(0, head), ...middle, ...old.slice(old.length - tail)].join('');
 }

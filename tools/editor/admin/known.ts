@@ -20,6 +20,8 @@ export type Known = {
   facts: SiteFacts | null;
   /** Whether the files are looked at as they lie there now. */
   isLive: boolean;
+  /** Files with unusual white space, by the `fingerprint` of what Sveltia reads of them. */
+  odd: ReadonlyMap<string, string>;
   /** `fingerprint` of every file, by its path. */
   prints: ReadonlyMap<string, string>;
 };
@@ -68,6 +70,7 @@ export function knownFrom(digest: Digest, day: string): Known {
     },
     assets: digest.assets,
     isLive: digest.isLive,
+    odd: new Map(Object.entries(digest.odd)),
     facts: site.value && siteFacts(site.value),
     prints: new Map([
       ...digest.pages.map(({ file, print }) => [file, print] as const),

@@ -1,6 +1,7 @@
 import { isError } from '@/lib/findings/finding';
 import { ask } from './ask';
 import { type Origin, whoChanged } from './changed-elsewhere';
+import { sourceOf } from './format';
 import { type Entry, printOnDisk, writtenOf } from './session';
 
 /** Texts that this window has saved, by their file. */
@@ -25,8 +26,8 @@ export async function beforeSave(entry: Entry, origin: Origin): Promise<void> {
     });
     if (!isSaved) throw new Error(`${file} n’est pas enregistré : corrigez d’abord.`);
   }
-  const source = entry.getIn(['data', '_source']);
-  const before = [typeof source === 'string' ? source : '', saved.get(file) ?? ''];
+  const source = sourceOf({ _source: entry.getIn(['data', '_source']) });
+  const before = [source ?? '', saved.get(file) ?? ''];
   const who = entry.get('newRecord') ? null : await whoChanged(file, before, await printOnDisk(file), origin);
   if (who !== null) {
     const isSaved = await ask({

@@ -5,8 +5,8 @@ import { SITE_FILE } from '@/lib/content/site';
 import type { ImageAsset } from '@/lib/images/asset';
 import type { Origin } from './changed-elsewhere';
 import { type Checked, checkFile } from './check';
-import { DIGEST_HREF, parseDigest } from './digest';
-import { dataFormat, pageFormat } from './format';
+import { asUsual, DIGEST_HREF, fingerprint, parseDigest } from './digest';
+import { dataFormat, type FileFormat, pageFormat } from './format';
 import { type Known, knownFrom } from './known';
 
 /*
@@ -60,7 +60,18 @@ export function getKnown(): Known {
 const imageNames = (): readonly string[] => known?.reading.content.images ?? [];
 
 /** How files are read and written, by what their names end in. */
-export const FORMATS = { mdx: pageFormat(imageNames), yml: dataFormat(imageNames) };
+export const FORMATS = {
+  mdx: fromDisk(pageFormat(imageNames)),
+  yml: fromDisk(dataFormat(imageNames)),
+};
+
+/** A format that is given the file as it lies there, of which Sveltia hands on less. */
+function fromDisk(format: FileFormat): FileFormat {
+  return {
+    ...format,
+    fromFile: (read) => format.fromFile(known?.odd.get(fingerprint(read)) ?? asUsual(read)),
+  };
+}
 
 /** Files that stand alone, by the name they go by in the configuration. */
 const SINGLE: Readonly<Record<string, string>> = { site: SITE_FILE, apparence: BRAND_FILE };
@@ -125,7 +136,11 @@ export const imageNamer =
   ({ added }: Pick<Written, 'added'>, getAsset: CustomPreviewBaseProps['getAsset']) =>
   (name: string): ImageAsset =>
     getKnown().assets[name] ??
-    asDrawing(name, added.get(name) ?? getAsset(`/content/images/${name}`)?.url ?? '');
+    asDrawing(name, added.get(name) ?? blobOf(getAsset(`/content/images/${name}`)));
+
+/** Where an image of the repository can be seen; nowhere as long as it is being fetched. */
+const blobOf = (asset: { url: string } | undefined): string =>
+  asset?.url.startsWith('blob:') ? asset.url : '';
 
 /** A file that is shown as it is. */
 const asDrawing = (name: string, address: string): ImageAsset => ({
