@@ -43,7 +43,12 @@ export async function readFolder(page: Page): Promise<Record<string, string>> {
       for await (const [name, handle] of folder.entries()) {
         if (handle instanceof FileSystemDirectoryHandle) await walk(handle, `${at}${name}/`);
         else if (handle instanceof FileSystemFileHandle) {
-          const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+          // A file that is being put into another's place is not there for a moment.
+          const bytes = await handle
+            .getFile()
+            .then((file) => file.arrayBuffer())
+            .then((buffer) => new Uint8Array(buffer))
+            .catch(() => new Uint8Array());
           found[at + name] = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
         }
       }

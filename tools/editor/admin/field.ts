@@ -15,9 +15,19 @@ export function offerField(open: TextField | null): void {
   field = open;
 }
 
-/** How many lines of a file stand above its text. */
-export const linesAbove = (file: string, text: string): number =>
-  file.slice(0, Math.max(file.length - text.length, 0)).split('\n').length - 1;
+const emptyLines = (text: string): number => /^(?:[^\S\n]*\n)*/.exec(text)?.[0].split('\n').length ?? 1;
+
+/**
+ * How many lines of a file stand above the text that a form holds of it. Sveltia takes empty lines off its beginning once
+ * it has been saved.
+ */
+export function linesAbove(file: string, text: string): number {
+  const lines = file.replace(/\r\n?/g, '\n').split('\n');
+  const end = lines.findIndex((line, row) => row > 0 && line.startsWith('---'));
+  // Front matter that cannot be read is part of the text.
+  if (end < 0 || text.trimStart().startsWith('---\n')) return 0;
+  return end + 1 + emptyLines(lines.slice(end + 1).join('\n')) - emptyLines(text);
+}
 
 /** The offset of a place of a file in the text that begins under `above` lines of it. */
 function offsetOf(text: string, { line, column }: Place, above: number): number {

@@ -1,12 +1,14 @@
 import type { CustomPreviewBaseProps } from '@sveltia/cms';
 import { BRAND_FILE } from '@/lib/content/brand';
+import { TOP } from '@/lib/content/frontmatter';
 import { ALL_DATA_KINDS, ALL_KINDS } from '@/lib/content/kinds';
 import { SITE_FILE } from '@/lib/content/site';
+import { finding } from '@/lib/findings/finding';
 import type { ImageAsset } from '@/lib/images/asset';
 import type { Origin } from './changed-elsewhere';
 import { type Checked, checkFile } from './check';
-import { asUsual, DIGEST_HREF, fingerprint, parseDigest } from './digest';
-import { dataFormat, type FileFormat, pageFormat } from './format';
+import { DIGEST_HREF, parseDigest } from './digest';
+import { dataFormat, pageFormat, sourceOf } from './format';
 import { type Known, knownFrom } from './known';
 
 /*
@@ -60,18 +62,7 @@ export function getKnown(): Known {
 const imageNames = (): readonly string[] => known?.reading.content.images ?? [];
 
 /** How files are read and written, by what their names end in. */
-export const FORMATS = {
-  mdx: fromDisk(pageFormat(imageNames)),
-  yml: fromDisk(dataFormat(imageNames)),
-};
-
-/** A format that is given the file as it lies there, of which Sveltia hands on less. */
-function fromDisk(format: FileFormat): FileFormat {
-  return {
-    ...format,
-    fromFile: (read) => format.fromFile(known?.odd.get(fingerprint(read)) ?? asUsual(read)),
-  };
-}
+export const FORMATS = { mdx: pageFormat(imageNames), yml: dataFormat(imageNames) };
 
 /** Files that stand alone, by the name they go by in the configuration. */
 const SINGLE: Readonly<Record<string, string>> = { site: SITE_FILE, apparence: BRAND_FILE };
@@ -92,9 +83,16 @@ function fileOf(entry: Entry): string {
 /** An image that was chosen and is not saved yet: Sveltia names it when it is. */
 const UNSAVED = /blob:[^\s"')\]]+/g;
 
+/** The address that Sveltia gives to an image of the repository, and to one that it is about to save there. */
+const SAVED = /\/content\/images\/([^\s"')\]]+)/g;
+
+/** Names of images that were saved from this window: the site's digest does not know them yet. */
+const uploaded = new Set<string>();
+
 /** The same data with a name for each image that is not saved yet. */
 function withNames(data: unknown, added: Map<string, string>): unknown {
   if (typeof data === 'string') {
+    for (const [, name = ''] of data.matchAll(SAVED)) uploaded.add(name);
     return data.replace(UNSAVED, (address) => {
       const before = [...added].find(([, known]) => known === address)?.[0];
       const name = before ?? `image-ajoutee-${added.size + 1}.png`;
@@ -109,17 +107,31 @@ function withNames(data: unknown, added: Map<string, string>): unknown {
 
 let last: (Written & { known: Known }) | undefined;
 
-/** What an entry would be saved as, with what the check says of it. @throws where it cannot be written. */
+/** What an entry would be saved as, with what the check says of it. */
 export function writtenOf(entry: Entry): Written {
   const file = fileOf(entry);
   const added = new Map<string, string>();
   const data = withNames(toPlain(entry.get('data')), added) as Record<string, unknown>;
-  const text = (file.endsWith('.yml') ? FORMATS.yml : FORMATS.mdx).toFile(data);
   const site = getKnown();
+  const { text, problem } = toText(file, data);
   // Control and preview ask one after the other.
-  if (last?.file === file && last.text === text && last.known === site) return last;
-  last = { file, text, added, known: site, checked: checkFile(site, file, text, [...added.keys()]) };
+  if (last?.file === file && last.text === text && last.known === site && problem === null) return last;
+  const checked = checkFile(site, file, text, [...added.keys(), ...uploaded]);
+  const own = problem === null ? checked.own : [finding('entete-yaml', file, TOP, problem), ...checked.own];
+  last = { file, text, added, known: site, checked: { ...checked, own } };
   return last;
+}
+
+/** The text of a file; of one that cannot be written so, the text it has, and why. */
+function toText(file: string, data: Record<string, unknown>): { text: string; problem: string | null } {
+  try {
+    return { text: (file.endsWith('.yml') ? FORMATS.yml : FORMATS.mdx).toFile(data), problem: null };
+  } catch (error) {
+    return {
+      text: sourceOf(data) ?? '',
+      problem: error instanceof Error ? error.message : String(error),
+    };
+  }
 }
 
 /** Of an Immutable map the plain values. */

@@ -19,13 +19,16 @@ const PIECES: readonly { label: string; text: string }[] = [
 /** The text of a page: Markdown as it is saved, and how many things the check has to say of the file. */
 export class TextControl extends Component<CustomFieldControlProps> {
   #area = createRef<HTMLTextAreaElement>();
+  /** Nobody has put a cursor into the text yet. */
+  #isUntouched = true;
 
   /** Puts a piece in place of what is selected. */
   #insert(piece: string): void {
     const { value, onChange } = this.props;
     const text = String(value ?? '');
     const area = this.#area.current;
-    const [start, end] = [area?.selectionStart ?? text.length, area?.selectionEnd ?? text.length];
+    const [start, end] =
+      area && !this.#isUntouched ? [area.selectionStart, area.selectionEnd] : [text.length, text.length];
     const isBlock =
       /^(?:[#:|>-]|!\[)/.test(piece) && !piece.startsWith(':site') && !piece.startsWith(':span');
     const before = isBlock && start > 0 && !text.slice(0, start).endsWith('\n\n') ? '\n\n' : '';
@@ -88,6 +91,9 @@ export class TextControl extends Component<CustomFieldControlProps> {
         <textarea
           id={forID}
           ref={this.#area}
+          onFocus={() => {
+            this.#isUntouched = false;
+          }}
           lang="fr"
           spellCheck
           aria-label="Texte"
