@@ -210,7 +210,7 @@ test('a file that changed elsewhere meanwhile is not replaced without a question
   await page.getByRole('textbox', { name: /^Résumé/ }).fill('Autre chose.');
   await save(page);
   const question = page.locator('dialog.question');
-  await expect(question).toContainText('Ce fichier a changé sur le disque depuis que vous l’avez ouvert');
+  await expect(question).toContainText('Ce fichier a changé depuis que vous l’avez ouvert');
   await question.getByRole('button', { name: 'Ne pas enregistrer' }).click();
   expect((await readFolder(page))[FILE]).toBe(API);
   await dismiss(page);

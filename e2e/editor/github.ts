@@ -115,11 +115,9 @@ export async function playGitHub(
 /** Signs in as a person does. */
 export async function signIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: /jeton/i }).click();
-  await page.getByRole('dialog').getByRole('textbox').fill(TOKEN);
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /connecter|connexion/i })
-    .click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByRole('textbox').fill(TOKEN);
+  await dialog.getByRole('button', { name: 'Se connecter' }).click();
 }
 
 const CORS = {
@@ -168,6 +166,14 @@ function graphql(
         commit: { oid: 'b'.repeat(40), committedDate: '2026-11-25T12:00:00Z', ...Object.fromEntries(oids) },
       },
     };
+  }
+  if (query.includes('createRef')) {
+    const { name = '' } = (variables.input ?? {}) as { name?: string };
+    changes.push({ kind: 'branch', name: name.replace('refs/heads/', '') });
+    return { createRef: { ref: { name } } };
+  }
+  if (query.includes('forkOwner')) {
+    return { fork: { id: 'R_1' }, base: { id: 'R_1', ref: { target: { oid: HEAD } } } };
   }
   const objects = [...query.matchAll(/(content_\d+): object\(oid: "(\w+)"/g)].map(
     ([, name = '', oid = '']) => [name, { text: blobs.get(oid)?.toString('utf8') ?? '' }],

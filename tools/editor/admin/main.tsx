@@ -8,7 +8,7 @@ import { STYLES } from './styles';
 import { TextControl } from './text-control';
 import { wholeFiles } from './whole-file';
 
-const { origin } = await openSession();
+const { reading } = await openSession();
 
 document.head.append(Object.assign(document.createElement('style'), { textContent: STYLES }));
 CMS.registerPreviewStyle(STYLES, { raw: true });
@@ -18,5 +18,5 @@ CMS.registerCustomFormat(DATA_FORMAT, 'yml', wholeFiles(FORMATS.yml, oddFile));
 CMS.registerFieldType(TEXT_WIDGET, TextControl);
 for (const { name } of [...ALL_KINDS, ...ALL_DATA_KINDS]) CMS.registerPreviewTemplate(name, PagePreview);
 for (const name of ['site', 'apparence']) CMS.registerPreviewTemplate(name, PagePreview);
-CMS.registerEventListener({ name: 'preSave', handler: ({ entry }) => beforeSave(entry, origin) });
-await CMS.init({ config: adminConfig(origin.redaction) });
+CMS.registerEventListener({ name: 'preSave', handler: ({ entry }) => beforeSave(entry) });
+await CMS.init({ config: adminConfig(reading.content.site?.redaction ?? null) });

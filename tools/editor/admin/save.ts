@@ -1,6 +1,6 @@
 import { isError } from '@/lib/findings/finding';
 import { ask } from './ask';
-import { type Origin, whoChanged } from './changed-elsewhere';
+import { fingerprint } from './digest';
 import { sourceOf } from './format';
 import { type Entry, printOnDisk, writtenOf } from './session';
 
@@ -8,10 +8,10 @@ import { type Entry, printOnDisk, writtenOf } from './session';
 const saved = new Map<string, string>();
 
 /**
- * What stands before a save: one question where the file has errors, another where somebody else has changed it.
+ * What stands before a save: one question where the file has errors, another where it has changed on the disk.
  * @throws where the answer is no: Sveltia then leaves the file as it is, and the form as it was.
  */
-export async function beforeSave(entry: Entry, origin: Origin): Promise<void> {
+export async function beforeSave(entry: Entry): Promise<void> {
   const { file, text, checked } = writtenOf(entry);
   const errors = [...checked.own, ...checked.elsewhere].filter(isError);
   if (errors.length > 0) {
@@ -27,17 +27,18 @@ export async function beforeSave(entry: Entry, origin: Origin): Promise<void> {
     if (!isSaved) throw new Error(`${file} n’est pas enregistré : corrigez d’abord.`);
   }
   const source = sourceOf({ _source: entry.getIn(['data', '_source']) });
-  const before = [source ?? '', saved.get(file) ?? ''];
-  const who = entry.get('newRecord') ? null : await whoChanged(file, before, await printOnDisk(file), origin);
-  if (who !== null) {
+  const known = [source, saved.get(file)];
+  const print = entry.get('newRecord') ? undefined : await printOnDisk(file);
+  // Of the branch of a repository Sveltia asks itself whether it has moved.
+  if (print !== undefined && !known.some((one) => typeof one === 'string' && fingerprint(one) === print)) {
     const isSaved = await ask({
-      title: `${who} depuis que vous l’avez ouvert`,
+      title: 'Ce fichier a changé depuis que vous l’avez ouvert',
       text: 'Enregistrer remplacerait cette version par la vôtre. Pour la reprendre : copiez votre texte, rechargez la page, puis collez-le.',
       list: [],
       no: 'Ne pas enregistrer',
       yes: 'Remplacer par ma version',
     });
-    if (!isSaved) throw new Error(`${file} n’est pas enregistré : ${who.toLowerCase()}.`);
+    if (!isSaved) throw new Error(`${file} n’est pas enregistré : il a changé depuis.`);
   }
   saved.set(file, text);
 }

@@ -5,7 +5,6 @@ import { ALL_DATA_KINDS, ALL_KINDS } from '@/lib/content/kinds';
 import { SITE_FILE } from '@/lib/content/site';
 import { finding } from '@/lib/findings/finding';
 import type { ImageAsset } from '@/lib/images/asset';
-import type { Origin } from './changed-elsewhere';
 import { type Checked, checkFile } from './check';
 import { DIGEST_HREF, parseDigest } from './digest';
 import { dataFormat, pageFormat, sourceOf } from './format';
@@ -33,13 +32,13 @@ const parisDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
 let known: Known | undefined;
 
 /** Reads the site's digest, again each time somebody comes back to the window: others write too. */
-export async function openSession(): Promise<{ origin: Origin }> {
-  known = await readKnown();
+export async function openSession(): Promise<Known> {
+  const opened = await readKnown();
+  known = opened;
   document.addEventListener('visibilitychange', async () => {
     if (document.visibilityState === 'visible') known = await readKnown().catch(() => known);
   });
-  const { redaction } = known.reading.content.site ?? {};
-  return { origin: { redaction: redaction ?? null, openedAt: Date.now() } };
+  return opened;
 }
 
 async function readKnown(): Promise<Known> {
