@@ -23,7 +23,7 @@ Une **première** phrase.
 
 /** The site that is edited: no page of it is anybody's. */
 export const FILES: Readonly<Record<string, string | Uint8Array>> = {
-  'content/site.yml': readFileSync('lib/content/fixtures/site.yml', 'utf8'),
+  'content/site.yml': `${readFileSync('lib/content/fixtures/site.yml', 'utf8')}redaction:\n  depot: agence/site\n`,
   'content/images/inspiration-5.png': TEST_IMAGE,
   'content/expertises/api.mdx': API,
   // As a program on Windows saves it.

@@ -9,11 +9,15 @@ test.beforeEach(async ({ page }) => {
   await page.goto('/admin/');
   await signIn(page);
   await expect(page.getByRole('grid').or(page.getByRole('listbox')).first()).toBeVisible();
-  await page.evaluate(() => {
-    location.hash = '#/collections/expertises/entries/api';
-  });
+  await open(page, 'api');
   await expect(summary(page)).toBeVisible();
 });
+
+async function open(page: Page, slug: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = `#/collections/expertises/entries/${to}`;
+  }, slug);
+}
 
 const summary = (page: Page) => page.getByRole('textbox', { name: /^Résumé/ });
 const save = (page: Page) => page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
@@ -48,6 +52,21 @@ test('a token that has expired is told in French, and the text stays', async ({ 
   await summary(page).fill('Autre chose.');
   github.expire();
   await save(page);
-  await expect(page.getByRole('alertdialog').or(page.getByRole('alert')).first()).toContainText('PROBE');
+  const alert = page.getByRole('alertdialog');
+  await expect(alert).toContainText('GitHub n’accepte plus votre jeton d’accès');
+  await alert.getByRole('button', { name: 'OK' }).click();
   await expect(summary(page)).toHaveValue('Autre chose.');
+  expect(github.changes).toEqual([]);
+});
+
+test('what somebody else has saved meanwhile is not replaced without a question', async ({ page }) => {
+  await summary(page).fill('Autre chose.');
+  github.commitElsewhere('Ali', 'content/expertises/api.mdx');
+  await save(page);
+  const question = page.locator('dialog.question');
+  await expect(question).toContainText('Ce fichier a changé depuis que vous l’avez ouvert');
+  await expect(question).toContainText('L’autre version est de : Ali, à ');
+  await question.getByRole('button', { name: 'Ne pas enregistrer' }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('une autre version est arrivée entre-temps');
+  expect(github.changes).toEqual([]);
 });

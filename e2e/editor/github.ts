@@ -25,12 +25,12 @@ export type GitHub = {
   unknown: string[];
   /** From now on the token has expired. */
   expire: () => void;
-  /** Somebody else has changed a file on the branch. */
-  changeElsewhere: (name: string) => void;
+  /** Somebody else changes a file on the branch. */
+  commitElsewhere: (name: string, file: string) => void;
 };
 
-const TOKEN = 'github_pat_essai';
 const HEAD = 'a'.repeat(40);
+const TOKEN = 'github_pat_essai';
 const REPOSITORY = '/repos/agence/site';
 
 const shaOf = (content: Uint8Array): string =>
@@ -42,14 +42,14 @@ export async function playGitHub(
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<GitHub> {
   const blobs = new Map(
-    Object.entries(files).map(([, content]) => [shaOf(Buffer.from(content)), Buffer.from(content)]),
+    Object.values(files).map((content) => [shaOf(Buffer.from(content)), Buffer.from(content)]),
   );
   const tree = Object.entries(files).map(([path, content]) => ({
     ...{ path, mode: '100644', type: 'blob', sha: shaOf(Buffer.from(content)), size: content.length },
   }));
+  const commits = new Map<string, string>();
   const changes: Change[] = [];
   const unknown: string[] = [];
-  const elsewhere: string[] = [];
   let isExpired = false;
 
   const answer = (route: Route, body: unknown, status = 200): Promise<void> =>
@@ -71,11 +71,9 @@ export async function playGitHub(
     const blob = /^GET \/git\/blobs\/(\w+)/.exec(asked)?.[1];
     if (blob !== undefined) return answer(route, blobs.get(blob) ?? Buffer.alloc(0));
     if (asked === 'GET /commits') {
-      const found = searchParams.has('path') ? elsewhere : [];
-      return answer(
-        route,
-        found.map((name) => ({ commit: { author: { name, date: '2026-11-25T13:32:00Z' } } })),
-      );
+      const name = commits.get(searchParams.get('path') ?? '');
+      const author = { name, date: '2026-11-25T13:32:00Z' };
+      return answer(route, name === undefined ? [] : [{ commit: { author } }]);
     }
     if (asked === 'POST /git/refs') {
       changes.push({ kind: 'branch', name: String(sent.ref).replace('refs/heads/', '') });
@@ -108,7 +106,7 @@ export async function playGitHub(
     expire: () => {
       isExpired = true;
     },
-    changeElsewhere: (name) => void elsewhere.push(name),
+    commitElsewhere: (name, file) => void commits.set(file, name),
   };
 }
 

@@ -4,13 +4,20 @@ import { build, type Plugin } from 'esbuild';
 import { writeWhole } from '@/tools/files.mjs';
 import { isCurrent, noteMade } from '@/tools/made-from.mjs';
 import { DIGEST_HREF } from './admin/digest';
+import { FRENCH } from './french';
 
 /** Where the browser editor lies once it is made, until a site has it. */
 export const ADMIN_CACHE = '.cache/admin';
 
 const MADE = {
   record: '.cache/admin-made-from.json',
-  recipe: ['package-lock.json', 'tsconfig.json', 'tools/editor/make-admin.ts', 'tools/made-from.mjs'],
+  recipe: [
+    'package-lock.json',
+    'tsconfig.json',
+    'tools/editor/make-admin.ts',
+    'tools/editor/french.ts',
+    'tools/made-from.mjs',
+  ],
 };
 
 const CMS = 'node_modules/@sveltia/cms';
@@ -63,6 +70,10 @@ const onlyWhatIsUsed: Plugin = {
     onResolve({ filter: /^\.\.\/locales\/[\w-]+\.json$/ }, ({ resolveDir }) => ({
       path: path.join(resolveDir, '../locales/fr.json'),
     }));
+    onLoad({ filter: /@sveltia[\\/]cms[\\/]locales[\\/]fr\.json$/ }, ({ path: file }) => ({
+      contents: JSON.stringify(withAll(JSON.parse(readFileSync(file, 'utf8')), FRENCH)),
+      loader: 'json',
+    }));
     // Its style sheet names its fonts at a CDN too, which a browser would ask before those beside the script; and it asks
     // whether GitHub has a failure at a third address: what is no answer to that it takes for « unknown ».
     onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/ }, ({ path: file }) => ({
@@ -73,6 +84,18 @@ const onlyWhatIsUsed: Plugin = {
     }));
   },
 };
+
+type Words = { readonly [key: string]: string | Words };
+
+/** Both translations' words. */
+const withAll = (words: Words, more: Words): Words =>
+  Object.fromEntries(
+    Object.keys({ ...words, ...more }).map((key) => {
+      const [one, other] = [words[key], more[key]];
+      const both = typeof one === 'object' && typeof other === 'object';
+      return [key, both ? withAll(one, other) : (other ?? one ?? '')];
+    }),
+  );
 
 const PAGE = `<!doctype html>
 <html lang="fr">

@@ -2,16 +2,39 @@ import { isError } from '@/lib/findings/finding';
 import { ask } from './ask';
 import { fingerprint } from './digest';
 import { sourceOf } from './format';
-import { type Entry, printOnDisk, writtenOf } from './session';
+import { isTokenRefused, whoChanged } from './github';
+import { type Entry, getKnown, printOnDisk, writtenOf } from './session';
 
 /** Texts that this window has saved, by their file. */
 const saved = new Map<string, string>();
 
+const REFUSED =
+  'GitHub n’accepte plus votre jeton d’accès : il a expiré, ou il a été retiré. Votre texte est toujours là : copiez-le, connectez-vous avec un nouveau jeton, puis collez-le.';
+
+/** When this window has read the files. */
+const openedAt = Date.now();
+
+/** Stops a save. Sveltia shows the cause of an error of this name, and leaves the file and the form as they were. */
+const refuse = (message: string): Error => new Error('saving_failed', { cause: new Error(message) });
+
+/** Whether another version of a file lies in the folder, or was committed, than this window knows; in French who made it. */
+async function changedBy(entry: Entry, file: string): Promise<string | null> {
+  const { redaction } = getKnown().reading.content.site ?? {};
+  if (entry.get('newRecord')) return null;
+  const somebody = redaction ? await whoChanged(redaction, file, openedAt) : null;
+  if (somebody !== null) return somebody;
+  const print = await printOnDisk(file);
+  const known = [sourceOf({ _source: entry.getIn(['data', '_source']) }), saved.get(file)];
+  const isKnown = known.some((text) => typeof text === 'string' && fingerprint(text) === print);
+  return print === undefined || isKnown ? null : 'un autre programme';
+}
+
 /**
- * What stands before a save: one question where the file has errors, another where it has changed on the disk.
- * @throws where the answer is no: Sveltia then leaves the file as it is, and the form as it was.
+ * What stands before a save: one question where the file has errors, another where somebody else has changed it since.
+ * @throws where the answer is no, or GitHub knows the writer no more.
  */
 export async function beforeSave(entry: Entry): Promise<void> {
+  if (await isTokenRefused()) throw refuse(REFUSED);
   const { file, text, checked } = writtenOf(entry);
   const errors = [...checked.own, ...checked.elsewhere].filter(isError);
   if (errors.length > 0) {
@@ -24,21 +47,18 @@ export async function beforeSave(entry: Entry): Promise<void> {
       no: 'Corriger d’abord',
       yes: 'Enregistrer quand même',
     });
-    if (!isSaved) throw new Error(`${file} n’est pas enregistré : corrigez d’abord.`);
+    if (!isSaved) throw refuse('Rien n’est enregistré : corrigez d’abord.');
   }
-  const source = sourceOf({ _source: entry.getIn(['data', '_source']) });
-  const known = [source, saved.get(file)];
-  const print = entry.get('newRecord') ? undefined : await printOnDisk(file);
-  // Of the branch of a repository Sveltia asks itself whether it has moved.
-  if (print !== undefined && !known.some((one) => typeof one === 'string' && fingerprint(one) === print)) {
+  const who = await changedBy(entry, file);
+  if (who !== null) {
     const isSaved = await ask({
       title: 'Ce fichier a changé depuis que vous l’avez ouvert',
-      text: 'Enregistrer remplacerait cette version par la vôtre. Pour la reprendre : copiez votre texte, rechargez la page, puis collez-le.',
+      text: `L’autre version est de : ${who}. Enregistrer la remplacerait par la vôtre. Pour la reprendre : copiez votre texte, rechargez la page, puis collez-le.`,
       list: [],
       no: 'Ne pas enregistrer',
       yes: 'Remplacer par ma version',
     });
-    if (!isSaved) throw new Error(`${file} n’est pas enregistré : il a changé depuis.`);
+    if (!isSaved) throw refuse('Rien n’est enregistré : une autre version est arrivée entre-temps.');
   }
   saved.set(file, text);
 }
