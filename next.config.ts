@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { NextConfig } from 'next';
-import { getEveryPage } from './lib/content';
+import { getEveryPage, getSite } from './lib/content';
 import { pageHref } from './lib/content/addresses';
 import { EXPORT_STAGE, isWriting, siteOutput, today } from './lib/env';
-import { nextHeaders, nextRedirects } from './lib/http/next';
+import { ADMIN_FOLDER, ownPolicies } from './lib/http/headers';
+import { nextFolderPages, nextHeaders, nextRedirects } from './lib/http/next';
 import { redirectsOf } from './lib/http/redirects';
 
 /** `npm run export` writes the static site to `out/`; `npm run build` makes what `next start` serves. */
@@ -18,6 +19,9 @@ const READ_AT_RUN_TIME = ['content/**/*.mdx', 'content/**/*.yml', '.cache/images
 /** How `npm run dev` imports what it watches (`app/live.tsx`). */
 const asWatched = (type: 'asset' | 'text') => (name: string) =>
   [name, { condition: { query: '?raw' }, type }] as const;
+
+/** Folders with a page of their own. While somebody writes, the editor in the browser is always there. */
+const folders = (): string[] => (isWriting() ? [ADMIN_FOLDER] : Object.keys(ownPolicies(getSite())));
 
 const config: NextConfig = {
   ...(output === 'static'
@@ -37,10 +41,12 @@ const config: NextConfig = {
         outputFileTracingExcludes: { '/*': ['content/images/**', '.cache/contact/**'] },
         // By itself Next takes a last slash off before it looks at our redirects: two hops for an old address.
         skipTrailingSlashRedirect: true,
-        redirects: async () => nextRedirects(redirectsOf(getEveryPage()), process.env.VERCEL === undefined),
+        redirects: async () =>
+          nextRedirects(redirectsOf(getEveryPage()), folders(), process.env.VERCEL === undefined),
         // A page takes no post in: whatever comes with a body is handed to the form's own handler.
         rewrites: async () => ({
           beforeFiles: [
+            ...nextFolderPages(folders()),
             {
               source: pageHref('contact'),
               has: [{ type: 'header' as const, key: 'content-type' }],
@@ -49,7 +55,7 @@ const config: NextConfig = {
           ],
         }),
         // While somebody writes, Next's own scripts and styles need what the policy refuses.
-        headers: async () => (isWriting() ? [] : nextHeaders()),
+        headers: async () => (isWriting() ? [] : nextHeaders(folders())),
       }),
   // `npm run dev` watches what editors change by importing it as text (app/live.tsx).
   turbopack: {

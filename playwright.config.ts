@@ -53,16 +53,24 @@ const HOSTS: Host[] = [
     command: (port) => `node node_modules/next/dist/bin/next start --hostname 127.0.0.1 --port ${port}`,
     // It is built without what a host of files can be told in a moment.
     tests: {
-      testIgnore: ['live/**', 'static-*.spec.ts', 'hosts/{apache-*,publication,own-policy}.spec.ts'].map(
-        inFolder,
-      ),
+      testIgnore: [
+        ...['live/**', 'editor/**', 'static-*.spec.ts'],
+        'hosts/{apache-*,publication,own-policy}.spec.ts',
+      ].map(inFolder),
       grep: /\bhosts\/|\bcontact/,
     },
   },
   {
     name: 'static',
     command: (port) => `node --import tsx e2e/static-server.ts ${port}`,
-    tests: { testIgnore: ['live/**', 'hosts/**', 'contact*.spec.ts', 'server-*.spec.ts'].map(inFolder) },
+    tests: {
+      testIgnore: ['live/**', 'editor/**', 'hosts/**', 'contact*.spec.ts', 'server-*.spec.ts'].map(inFolder),
+    },
+  },
+  {
+    name: 'editor',
+    command: (port) => `node --import tsx e2e/editor/editor-server.ts ${port}`,
+    tests: { testMatch: inFolder('editor/*.spec.ts') },
   },
   ...systemHost('nginx', (nginx, port) => `node --import tsx e2e/hosts/nginx-server.ts ${nginx} ${port}`),
   ...systemHost(

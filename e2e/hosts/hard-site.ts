@@ -7,16 +7,20 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getEveryPage, getSite } from '@/lib/content';
+import { ADMIN_FOLDER } from '@/lib/http/headers';
 import { HARD_MOVED } from '@/tools/hosts/testing/hard-moved';
 import { writeHosts } from '@/tools/hosts/write';
 
 const TARGET = '/agence.html';
 
-/** An address of the folder that has a policy of its own. */
-export const OWN_POLICY = {
-  folder: '/atelier/',
-  file: '/atelier/outil.txt',
-  policy: "default-src 'self'; img-src blob:",
+/** The site is one that is written in a browser, though another editor stands there than ours. */
+const SITE = { ...getSite(), redaction: { depot: 'agence/site', branche: 'main' } };
+
+/** The folder that has a page, and a policy of its own. */
+export const OWN_FOLDER = {
+  address: ADMIN_FOLDER,
+  page: '<!doctype html><title>Rédaction</title>',
+  file: `${ADMIN_FOLDER}outil.js`,
 };
 
 /** What such a host must know beside the site's own redirects. */
@@ -35,10 +39,9 @@ export function makeHardSite(): string {
   // A server may read it under another name than ours.
   chmodSync(root, 0o755);
   cpSync('out', path.join(root, 'out'), { recursive: true });
-  mkdirSync(path.join(root, 'out', OWN_POLICY.folder));
-  writeFileSync(path.join(root, 'out', OWN_POLICY.file), 'outil');
-  writeHosts(root, getSite(), hardPages(), path.join(root, 'out'), {
-    [OWN_POLICY.folder]: { 'default-src': ["'self'"], 'img-src': ['blob:'] },
-  });
+  mkdirSync(path.join(root, 'out', OWN_FOLDER.address));
+  writeFileSync(path.join(root, 'out', OWN_FOLDER.address, 'index.html'), OWN_FOLDER.page);
+  writeFileSync(path.join(root, 'out', OWN_FOLDER.file), '1;');
+  writeHosts(root, SITE, hardPages(), path.join(root, 'out'));
   return root;
 }

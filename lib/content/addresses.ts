@@ -9,6 +9,13 @@ export const HOME_SLUG = 'accueil';
 /** The address of a page of `content/pages`. */
 export const pageHref = (slug: string): string => (slug === HOME_SLUG ? '/' : `/${slug}.html`);
 
+/**
+ * The slug of a page that stands for none: Next refuses to export a route without a single page
+ * (`generateStaticParams`), and a kind may have nothing published. The route answers with its 404, and
+ * the build takes the file out again (`tools/builder/finish.ts`).
+ */
+export const STAND_IN = 'aucune-page';
+
 /** How a route of Next names a page: the last part of its address, `developpeur-back-end.html`. */
 export const segmentOf = (slug: string): string => `${slug}.html`;
 

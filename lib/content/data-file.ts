@@ -1,5 +1,5 @@
-import path from 'node:path';
 import type { Finding, Place } from '../findings/finding';
+import { fileName, withoutExtension } from './file-name';
 import { TOP } from './frontmatter';
 import type { DataKind } from './kinds/data-kind';
 import type { RawFile } from './read';
@@ -29,7 +29,7 @@ export function readDataFile<Data>(
   images: readonly string[],
 ): DataFile<Data> {
   const { file } = raw;
-  const slug = path.posix.basename(file, '.yml');
+  const slug = withoutExtension(fileName(file));
   const unread = { file, kind: kind.name, slug, front: {}, placeOf: () => TOP, data: null };
   const decoded = decodeSource(raw);
   if (!decoded.source) return { ...unread, findings: decoded.findings };

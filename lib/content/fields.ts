@@ -41,7 +41,7 @@ const isAskedFor = (address: string): boolean => {
  * nginx takes 255 bytes of an address for its name, and answers what is longer as if it ended there;
  * nor can a file have a longer name.
  */
-const isShort = (address: string): boolean => Buffer.byteLength(decodeAddress(address)) <= 250;
+const isShort = (address: string): boolean => new TextEncoder().encode(decodeAddress(address)).length <= 250;
 
 /**
  * An address of the old site. What stands after « ? » a host of files does not look at, what stands

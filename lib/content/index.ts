@@ -2,11 +2,12 @@
 import { isWriting, today } from '../env';
 import { ContentError, hasErrors } from '../findings/finding';
 import { type Beside, besideText } from './beside';
+import { type Content, sortedPages } from './content';
 import { type SiteFacts, siteFacts } from './facts';
 import { type History, readHistory } from './history';
 import type { KindName, PageOf } from './kinds';
 import { everyPage, type Library, libraryOf } from './library';
-import { type Content, loadContent, sortedPages } from './load';
+import { loadContent } from './load';
 import type { Page } from './page';
 import { readSnapshot, type Snapshot } from './snapshot';
 

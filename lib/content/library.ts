@@ -1,7 +1,7 @@
 import { listPageHref, pageCount } from './addresses';
+import { type Pages, sortedPages } from './content';
 import { longDate } from './dates';
 import { KINDS, type KindName, LISTED_KINDS } from './kinds';
-import { type Pages, sortedPages } from './load';
 import { ownPage } from './own-pages';
 import type { Page } from './page';
 import { publicationOf } from './publication';

@@ -1,48 +1,26 @@
-import type { Finding, Place } from '../findings/finding';
 import { sortFindings } from '../findings/finding';
-import { type DataFile, readDataFile } from './data-file';
-import {
-  ALL_DATA_KINDS,
-  ALL_KINDS,
-  DATA_KINDS,
-  type DataKindName,
-  type DataOf,
-  type KindName,
-  type PageKind,
-  type PageOf,
-} from './kinds';
-import type { Page } from './page';
+import { BRAND_FILE, type Brand, brandSchema, parseBrand } from './brand';
+import { type Content, sortedData, sortedPages } from './content';
+import { readDataFile } from './data-file';
+import { ALL_DATA_KINDS, ALL_KINDS, type PageKind } from './kinds';
 import { type PageFile, readPageFile } from './page-file';
-import { listImages, type RawFile, readFolder } from './read';
-import { parseSite } from './site';
-import type { Site } from './site-schema';
+import { listImages, type RawFile, readFolder, readOne } from './read';
+import { parseSite, SITE_FILE } from './site';
 
-/** Pages by their kind, each kind in its order. */
-export type Pages = { readonly [K in KindName]: readonly PageOf<K>[] };
+/** `content/site.yml`, as it lies there. */
+export const readSite = (root: string): ReturnType<typeof parseSite> => parseSite(readOne(root, SITE_FILE));
 
-/** What the files of data hold, by their kind, each kind in its order. */
-type Data = { readonly [K in DataKindName]: readonly DataOf<K>[] };
+/** `content/apparence.yml`, as it lies there. */
+export const readBrand = (root: string): ReturnType<typeof parseBrand> =>
+  parseBrand(readOne(root, BRAND_FILE));
 
-/** Everything in `content/`, drafts included, with all that is wrong in front matter and `site.yml`. */
-export type Content = {
-  site: Site | null;
-  pages: Pages;
-  data: Data;
-  /** Every page's file, valid or not. */
-  files: readonly PageFile[];
-  /** Every file of data, valid or not. */
-  dataFiles: readonly DataFile[];
-  /** Where a value of `site.yml` stands. */
-  sitePlaceOf: (path: readonly PropertyKey[]) => Place;
-  /** Names of the original images. */
-  images: readonly string[];
-  findings: readonly Finding[];
-};
+/** The brand of a site; the house's own while the file has a mistake, which the check tells. */
+export const brandOf = (root: string): Brand => readBrand(root).value ?? brandSchema.parse({});
 
 /** Reads and validates all of `content/` under a root. Never throws on bad content: it reports. */
 export function loadContent(root: string = process.cwd()): Content {
   const images = listImages(root);
-  const site = parseSite(root);
+  const site = readSite(root);
   const files = ALL_KINDS.flatMap((kind) =>
     readFolder(root, kind.folder, '.mdx').map((raw) => readOnce(kind, raw, images)),
   );
@@ -62,27 +40,6 @@ export function loadContent(root: string = process.cwd()): Content {
       ...[...files, ...dataFiles].flatMap(({ findings }) => findings),
     ]),
   };
-}
-
-/** Pages of all kinds, by kind and in each kind's order. */
-export function sortedPages(all: readonly Page[]): Pages {
-  const byKind = ALL_KINDS.map((kind) => [
-    kind.name,
-    all.filter((page) => page.kind === kind.name).sort((a, b) => kind.compare(a, b)),
-  ]);
-  // Each page was made by the kind that its `kind` names.
-  return Object.fromEntries(byKind) as Pages;
-}
-
-function sortedData(files: readonly DataFile[]): Data {
-  const byKind = Object.values(DATA_KINDS).map((kind) => [
-    kind.name,
-    files
-      .flatMap(({ kind: name, data }) => (name === kind.name && data !== null ? [data] : []))
-      // A file's data was made by the kind that its `kind` names.
-      .sort((a, b) => kind.compare(a as never, b as never)),
-  ]);
-  return Object.fromEntries(byKind) as Data;
 }
 
 /**

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { z } from 'zod';
 import { type Finding, finding, inDraft, type Place } from '../findings/finding';
+import { fileName, withoutExtension } from './file-name';
 import { readFrontMatter, TOP } from './frontmatter';
 import type { PageKind } from './kinds';
 import { type Body, type Page, pageShape } from './page';
@@ -40,7 +40,7 @@ export type PageFile = {
 /** Reads a page's file. Never throws on bad content: it reports. */
 export function readPageFile(kind: PageKind, raw: RawFile, images: readonly string[]): PageFile {
   const { file } = raw;
-  const slug = path.posix.basename(file, '.mdx');
+  const slug = withoutExtension(fileName(file));
   const unread = {
     ...{ file, kind: kind.name, slug, href: kind.hrefOf(slug), draft: false, front: {} },
     ...{ redirectFrom: [], placeOf: () => TOP, body: null, page: null },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { typograph } from '../typography';
 import { day, oldHref, siteHref, text } from './fields';
+import { withoutExtension } from './file-name';
 
 /** The Markdown of a page, with what is needed to speak of its places. */
 export type Body = {
@@ -49,53 +50,69 @@ export type Page = {
 /** The front matter that every page may carry. The keys are those of the old Jekyll site. */
 export const pageShape = {
   title: text
+    .meta({ title: 'Titre' })
     .describe('Titre de la page : le grand titre, et celui de l’onglet et des moteurs de recherche.')
     .meta({ examples: ['Titre de la page'] }),
   heading: text
     .optional()
+    .meta({ title: 'Grand titre' })
     .describe('Grand titre de la page, quand il n’est pas celui de l’onglet et des moteurs de recherche.'),
   seo_description: text
+    .meta({ title: 'Description pour les moteurs de recherche' })
     .describe('Description montrée par les moteurs de recherche, 50 à 160 caractères.')
     .meta({
       examples: ['À écrire : ce que la page apporte à qui la cherche, en une phrase de 50 à 160 caractères.'],
     }),
   summary: text
+    .meta({ title: 'Résumé' })
     .describe('Résumé affiché sous le titre et sur les cartes qui mènent à la page.')
     .meta({ examples: ['À écrire : une phrase affichée sous le titre.'] }),
   'header-img': text
     .optional()
+    .meta({ title: 'Image d’en-tête' })
     .describe('Nom de l’image d’en-tête, prise dans content/images, sans son extension : "inspiration-5".')
     .meta({ examples: ['inspiration-2'] }),
   header_alt: text
     .optional()
+    .meta({ title: 'Ce que montre l’image' })
     .describe('Ce que montre l’image d’en-tête, quand elle dit quelque chose que le texte ne dit pas.')
     .meta({ examples: ['Ce que montre l’image'] }),
   header_credit: text
     .optional()
+    .meta({ title: 'Auteur de l’image' })
     .describe('Auteur de l’image d’en-tête, affiché sous elle.')
     .meta({ examples: ['Jeanne Martin'] }),
   footer_cta: text
     .optional()
+    .meta({ title: 'Appel à l’action' })
     .describe('Phrase de l’appel à l’action en bas de page ; à défaut, celle du site.')
     .meta({ examples: ['Vous avez un projet ? Parlons-en.'] }),
   permalink: siteHref
     .optional()
+    .meta({ title: 'Adresse' })
     .describe('Adresse de la page. Elle suit toujours le nom du fichier : la clé peut être omise.'),
   redirect_from: z
     .array(oldHref)
     .optional()
+    .meta({ title: 'Anciennes adresses' })
     .describe('Anciennes adresses de la page : elles mènent désormais ici.')
     .meta({ examples: [['/ancienne-adresse.html']] }),
   draft: z
     .boolean()
     .optional()
+    .meta({ title: 'Brouillon' })
     .describe('true : brouillon, visible par « npm run dev » et nulle part ailleurs.')
     .meta({ examples: [true] }),
   updated: day
     .optional()
+    .meta({ title: 'Dernière mise à jour' })
     .describe('Date de la dernière mise à jour, "2026-11-22".')
     .meta({ examples: ['2026-11-22'] }),
-  layout: z.unknown().optional().describe('Clé de Jekyll, acceptée et sans effet.'),
+  layout: z
+    .unknown()
+    .optional()
+    .meta({ title: 'Gabarit de Jekyll' })
+    .describe('Clé de Jekyll, acceptée et sans effet.'),
 };
 
 const pageFields = z.object(pageShape);
@@ -140,6 +157,3 @@ export function toPage(
 export function findImage(name: string, images: readonly string[]): string | undefined {
   return images.find((image) => image === name) ?? images.find((image) => withoutExtension(image) === name);
 }
-
-/** `inspiration-5.png` is `inspiration-5`. */
-export const withoutExtension = (name: string): string => name.slice(0, name.lastIndexOf('.'));

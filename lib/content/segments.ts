@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { received, siteOutput } from '../env';
-import { segmentOf } from './addresses';
+import { STAND_IN, segmentOf } from './addresses';
 import { ownPage } from './own-pages';
 import type { Page } from './page';
-
-/**
- * The slug of a page that stands for none: Next refuses to export a route without a single page
- * (`generateStaticParams`), and a kind may have nothing published. The route answers with its 404, and
- * the build takes the file out again (`tools/builder/finish.ts`).
- */
-export const STAND_IN = 'aucune-page';
 
 /** A segment as `generateStaticParams` returns it. */
 export type Segment = { slug: string };

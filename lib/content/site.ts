@@ -1,7 +1,7 @@
 import { type Finding, finding, type Place } from '../findings/finding';
 import { typograph } from '../typography';
 import { TOP } from './frontmatter';
-import { readOne } from './read';
+import type { RawFile } from './read';
 import { type Site, siteSchema } from './site-schema';
 import { decodeSource } from './source';
 import { validate } from './validate';
@@ -16,10 +16,12 @@ type ParsedSite = {
   placeOf: (path: readonly PropertyKey[]) => Place;
 };
 
-/** Reads `content/site.yml`; every problem has its place in that file. */
-export function parseSite(root: string): ParsedSite {
+/**
+ * Reads `content/site.yml`; every problem has its place in that file.
+ * @param raw the file as it lies there; `null` where there is none.
+ */
+export function parseSite(raw: RawFile | null): ParsedSite {
   const unread = { value: null, placeOf: () => TOP };
-  const raw = readOne(root, SITE_FILE);
   if (!raw) {
     const message =
       'le fichier n’existe pas : il dit qui est l’agence (nom, adresse du site, téléphone, menu…).';

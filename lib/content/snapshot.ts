@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { channelVariable, received } from '../env';
-import type { Content } from './load';
+import type { Content } from './content';
 
 /*
  * A build reads and checks all content, then starts Next, which starts half a dozen processes: each of

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { type Finding, finding, type Place } from '../findings/finding';
 import type { RuleId } from '../findings/rules';
+import { fileName } from './file-name';
 import type { RawFile } from './read';
 
 /** A text file of `content/` as it is worked on: no byte-order mark, LF line ends, NFC. */
@@ -50,8 +50,7 @@ export function decodeSource({ file, bytes, problem }: RawFile): {
     source: null,
     findings: [finding(rule, file, place, message)],
   });
-  if (problem !== undefined)
-    return refused('fichier-illisible', `« ${path.posix.basename(file)} » ${problem}`);
+  if (problem !== undefined) return refused('fichier-illisible', `« ${fileName(file)} » ${problem}`);
   if (isUtf16(bytes)) return refused('fichier-illisible', UTF16);
   let text: string;
   try {

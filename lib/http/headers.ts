@@ -1,3 +1,5 @@
+import type { Site } from '../content/site-schema';
+
 /** What every answer carries, whoever serves the site, beside its security policy (`policy.ts`). */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   // Two years, as the preload lists want; subdomains may be somebody else's.
@@ -16,8 +18,30 @@ export type Directives = Readonly<Record<string, readonly string[]>>;
 /** Policies by the folder they hold for, `/admin/`: there they stand in the place of the site's. */
 export type OwnPolicies = Readonly<Record<`/${string}/`, Directives>>;
 
-/** Folders that need another policy than the site's: every host sends their answers that alone. */
-export const OWN_POLICIES: OwnPolicies = {};
+/** Where the browser editor lies, if the site has it. */
+export const ADMIN_FOLDER = '/admin/';
+
+/** The editor asks nobody but its own site and GitHub, and writes styles as it goes. */
+const ADMIN_POLICY: Directives = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'", 'blob:'],
+  'font-src': ["'self'"],
+  'img-src': ["'self'", 'blob:', 'data:', 'https://avatars.githubusercontent.com'],
+  'connect-src': ["'self'", 'blob:', 'data:', 'https://api.github.com'],
+  // Its preview.
+  'frame-src': ["'self'", 'blob:'],
+  'base-uri': ["'self'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+};
+
+/**
+ * Folders that need another policy than the site's: every host sends their answers that alone. Such a folder has a page of
+ * its own, `index.html`, at the folder's address: the one address of the site that ends in a slash.
+ */
+export const ownPolicies = ({ redaction }: Pick<Site, 'redaction'>): OwnPolicies =>
+  redaction ? { [ADMIN_FOLDER]: ADMIN_POLICY } : {};
 
 /** Folders whose files have a hash of their content in their names: what was fetched once is never asked for again. */
 export const HASHED_FOLDERS = ['_next/static', 'fonts', 'images', 'partage'] as const;

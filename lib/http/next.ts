@@ -1,13 +1,18 @@
 import path from 'node:path';
-import type { Header, Redirect as NextRedirect } from 'next/dist/lib/load-custom-routes';
-import { HASHED_FOLDERS, IMMUTABLE, OWN_POLICIES, REVALIDATED, SECURITY_HEADERS } from './headers';
+import type { Header, Redirect as NextRedirect, Rewrite } from 'next/dist/lib/load-custom-routes';
+import { HASHED_FOLDERS, IMMUTABLE, REVALIDATED, SECURITY_HEADERS } from './headers';
 import { differsInCapitals, type Redirect, type Redirects } from './redirects';
 
 /**
  * What Next's own configuration, and so Vercel, is told of addresses: `redirects` of `next.config.ts`.
+ * @param folders that have a page of their own, `/admin/`.
  * @param mindsCapitals false on Vercel, where an address that only they tell from its page's would lead to itself for ever.
  */
-export function nextRedirects({ spellings, moved }: Redirects, mindsCapitals = true): NextRedirect[] {
+export function nextRedirects(
+  { spellings, moved }: Redirects,
+  folders: readonly string[],
+  mindsCapitals = true,
+): NextRedirect[] {
   const bare = spellings.filter(({ from, to }) => to === `${from}.html`);
   const others = spellings.filter((redirect) => !bare.includes(redirect));
   return [
@@ -19,9 +24,29 @@ export function nextRedirects({ spellings, moved }: Redirects, mindsCapitals = t
       }),
     ),
     ...withoutExtension(bare),
-    { source: '/:path+/', destination: '/:path+', permanent: true },
+    // Next lets a slash follow any address it is told of: this one may not be followed by one.
+    ...folders.map((folder) => ({
+      source: `/:folder(${folder.slice(1, -1)}(?!/))`,
+      destination: folder,
+      permanent: true,
+    })),
+    ...withoutLastSlash(folders),
   ];
 }
+
+/** A slash at the end is not wanted, but of a folder that has a page. */
+function withoutLastSlash(folders: readonly string[]): NextRedirect[] {
+  if (folders.length === 0) return [{ source: '/:path+/', destination: '/:path+', permanent: true }];
+  const kept = folders.map((folder) => folder.slice(1)).join('|');
+  return [
+    { source: `/:path((?!(?:${kept})$)[^/]+)/`, destination: '/:path', permanent: true },
+    { source: '/:path/:rest+/', destination: '/:path/:rest+', permanent: true },
+  ];
+}
+
+/** The page of such a folder, which Next does not look for by itself. */
+export const nextFolderPages = (folders: readonly string[]): Rewrite[] =>
+  folders.map((folder) => ({ source: folder, destination: `${folder}index.html` }));
 
 /** A slash that may stand at the end, in Next's language. */
 const LAST_SLASH = '{/}?';
@@ -78,7 +103,7 @@ export const policyToCome = (folder: string): string => `content-security-policy
  * Of two entries for one address Next and Vercel take the later one's value.
  * @param ownPolicies folders that have another policy than the site's.
  */
-export function nextHeaders(ownPolicies: readonly string[] = Object.keys(OWN_POLICIES)): Header[] {
+export function nextHeaders(ownPolicies: readonly string[]): Header[] {
   const headersOf = (all: Record<string, string>): Header['headers'] =>
     Object.entries(all).map(([key, value]) => ({ key, value }));
   const own = HASHED_FOLDERS.filter((folder) => !folder.startsWith('_next'));
@@ -91,10 +116,12 @@ export function nextHeaders(ownPolicies: readonly string[] = Object.keys(OWN_POL
         'Cache-Control': REVALIDATED,
       }),
     },
-    ...ownPolicies.map((folder) => ({
-      source: `${folder}:path*`,
-      headers: headersOf({ 'Content-Security-Policy': policyToCome(folder) }),
-    })),
+    ...ownPolicies.flatMap((folder) =>
+      [folder, `${folder}:path*`].map((source) => ({
+        source,
+        headers: headersOf({ 'Content-Security-Policy': policyToCome(folder) }),
+      })),
+    ),
     { source: '/sante', headers: headersOf({ 'Cache-Control': 'no-store' }) },
     { source: `/:folder(${own.join('|')})/:file`, headers: headersOf({ 'Cache-Control': IMMUTABLE }) },
   ];

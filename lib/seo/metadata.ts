@@ -5,9 +5,7 @@ import type { Page } from '@/lib/content/page';
 import type { Site } from '@/lib/content/site-schema';
 import type { ImageAsset } from '@/lib/images';
 import { SHARED_SIZE, sharingHref, shownFor } from '@/lib/images/sharing';
-
-/** Characters that search engines show of a title before they cut. */
-export const TITLE_LENGTH = 65;
+import { TITLE_LENGTH } from './lengths';
 
 /** The title of a page's tab: its own and, where there is room, the agency's name. */
 function documentTitle(title: string, siteName: string): string {

@@ -8,9 +8,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
-import { brandOf } from '@/lib/content/brand';
 import { everyPage } from '@/lib/content/library';
-import { loadContent } from '@/lib/content/load';
+import { brandOf, loadContent } from '@/lib/content/load';
 import { FONT_RECORD, FONTS_FOLDER, hashOf, type TitleFont } from '@/tools/images/brand/title-font';
 import { arialBoldWidth } from './arial-bold';
 

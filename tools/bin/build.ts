@@ -24,6 +24,7 @@ import { checkContent } from '@/tools/check';
 import { formatFindings } from '@/tools/check/report';
 import { checkWeights, noteWeights } from '@/tools/check/weights';
 import { tellFailures } from '@/tools/disk';
+import { publishAdmin } from '@/tools/editor/publish-admin';
 import { writeHosts, writeServerPolicy } from '@/tools/hosts/write';
 import { prepareBrand } from '@/tools/images/brand/prepare';
 import { prepareImages } from '@/tools/images/prepare';
@@ -73,7 +74,8 @@ resumeExport(root);
 const day = today();
 const inputs = digestInputs();
 const texts = new TextCache(root, digestPipeline());
-const { content, findings, originals } = await step('texts', () => checkContent(root, texts.inspect));
+const checked = await step('texts', () => checkContent(root, texts.inspect));
+const { content, findings, originals } = checked;
 const { site } = content;
 if (findings.length > 0) console.error(formatFindings(findings, 'text', root));
 if (hasErrors(findings) || !site) {
@@ -92,6 +94,7 @@ const images = await step('images', () =>
 
 await step('brand', () => prepareBrand(root, originals));
 await step('share', () => prepareShared(root, library, images, originals));
+await step('admin', () => publishAdmin(root, site, checked));
 await step('markdown', () => publishMarkdown(root, library, (page) => texts.markdownOf(page)));
 
 if (output === 'static') {

@@ -7,12 +7,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors, sortFindings } from '@/lib/findings/finding';
 import { checkContent } from '@/tools/check';
-import {
-  ADDRESSES_FILE,
-  type AddressChanges,
-  unlistedAddresses,
-  updateAddresses,
-} from '@/tools/check/addresses';
+import { updateAddresses } from '@/tools/check/address-list';
+import { ADDRESSES_FILE, type AddressChanges, unlistedAddresses } from '@/tools/check/addresses';
 import {
   countFindings,
   defaultFormat,

@@ -10,9 +10,11 @@ import { BRAND_FILE } from '@/lib/content/brand';
 import { hasErrors } from '@/lib/findings/finding';
 import { checkContent } from '@/tools/check';
 import { checkBrand } from '@/tools/check/brand';
-import { findAgain, writeLiveFindings } from '@/tools/check/live';
+import { readAgain, writeLiveFindings } from '@/tools/check/live';
 import { countFindings, formatFindings } from '@/tools/check/report';
 import { tellFailures } from '@/tools/disk';
+import { writeDigest } from '@/tools/editor/digest';
+import { layAdmin } from '@/tools/editor/publish-admin';
 import { prepareBrand } from '@/tools/images/brand/prepare';
 import { inspectImages } from '@/tools/images/inspect';
 import { prepareImages } from '@/tools/images/prepare';
@@ -22,7 +24,8 @@ endWithNpm();
 tellFailures();
 
 const root = process.cwd();
-const { findings, originals } = await checkContent(root);
+const checked = await checkContent(root);
+const { findings, originals } = checked;
 if (findings.length > 0) console.error(formatFindings(findings, 'text', root));
 console.error(countFindings(findings));
 writeLiveFindings(root, findings);
@@ -51,10 +54,11 @@ function onSave(folder: string, work: () => Promise<void>): void {
 let repeating: NodeJS.Timeout | undefined;
 
 async function checkAgain(): Promise<void> {
-  const found = await findAgain(root);
-  writeLiveFindings(root, found);
+  const checked = await readAgain(root);
+  writeLiveFindings(root, checked.findings);
+  if (isEditorLaid) writeDigest(root, checked, true);
   clearTimeout(repeating);
-  repeating = setTimeout(() => writeLiveFindings(root, found), REPEAT_MS);
+  repeating = setTimeout(() => writeLiveFindings(root, checked.findings), REPEAT_MS);
 }
 
 async function drawAgain(): Promise<void> {
@@ -68,6 +72,15 @@ onSave(IMAGES_FOLDER, drawAgain);
 watchFile(BRAND_FILE, { interval: QUIET_MS }, () => void drawAgain());
 onSave('content', checkAgain);
 if (existsSync('public')) onSave('public', checkAgain);
+
+// Nobody waits for the editor in the browser to have the site before them.
+let isEditorLaid = false;
+layAdmin(root, checked, true).then(
+  () => {
+    isEditorLaid = true;
+  },
+  (error: unknown) => console.error(error instanceof Error ? error.message : error),
+);
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const server = spawn(process.execPath, [next, 'dev', ...process.argv.slice(2)], {

@@ -6,8 +6,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteFacts } from '@/lib/content/facts';
+import { readSite } from '@/lib/content/load';
 import { listImages, MOST_TEXT_BYTES, refusal } from '@/lib/content/read';
-import { parseSite } from '@/lib/content/site';
 import { ContentError, type Finding, formatFinding } from '@/lib/findings/finding';
 import { renderBodyHtml } from '@/tools/check/render-html';
 import { tellFailures } from '@/tools/disk';
@@ -22,7 +22,7 @@ if (input === undefined || positionals.length > 1) {
 }
 
 const images = listImages(process.cwd());
-const { value: site } = parseSite(process.cwd());
+const { value: site } = readSite(process.cwd());
 const facts = site && siteFacts(site);
 const report = (findings: readonly Finding[]): void => {
   for (const found of findings) console.error(formatFinding(found));

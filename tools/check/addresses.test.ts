@@ -6,8 +6,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PageFile } from '@/lib/content/page-file';
 import { testFile } from '@/lib/content/testing/library';
 import { formatFinding } from '@/lib/findings/finding';
-import { publishedFiles } from '.';
-import { ADDRESSES_FILE, checkAddresses, unlistedAddresses, updateAddresses } from './addresses';
+import { readAddressList, updateAddresses } from './address-list';
+import { ADDRESSES_FILE, checkAddresses, unlistedAddresses } from './addresses';
+import { publishedFiles } from './whole-site';
 
 let root: string;
 
@@ -23,7 +24,11 @@ const write = (...lines: string[]): void =>
   writeFileSync(path.join(root, ADDRESSES_FILE), ['# Une liste.', ...lines, ''].join('\n'));
 
 const check = (pages: PageFile[]) => {
-  const { findings, changes } = checkAddresses(root, pages, publishedFiles(pages, '2026-11-25'));
+  const { findings, changes } = checkAddresses(
+    readAddressList(root),
+    pages,
+    publishedFiles(pages, '2026-11-25'),
+  );
   return { found: findings.map(formatFinding), ...changes };
 };
 
@@ -101,7 +106,8 @@ test('what was noted and never committed may be renamed freely', () => {
 
 test('an address is noted on the day its page is published, not before', () => {
   const article = testFile('articles', 'a', { date: '2026-12-01' });
-  const on = (day: string) => checkAddresses(root, [article], publishedFiles([article], day)).changes.missing;
+  const on = (day: string) =>
+    checkAddresses(readAddressList(root), [article], publishedFiles([article], day)).changes.missing;
   expect(on('2026-11-30')).toEqual([]);
   expect(on('2026-12-01')).toEqual(['/articles/a.html']);
 });

@@ -2,22 +2,21 @@
  * The whole check as one file: it starts in a fifth of the time that its hundreds of modules take, and needs none of the packages that
  * it was made from. Kept in `.cache/check`, which a continuous integration can keep too.
  */
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { writeWhole } from '../files.mjs';
+import { isCurrent, noteMade } from '../made-from.mjs';
 
 const FOLDER = '.cache/check';
 const ENTRY = 'tools/bin/check.ts';
 const BUNDLE = `${FOLDER}/check.mjs`;
 
-/** What the bundle was made from: our own files by name, the packages by their lockfile. */
-const RECORD = `${FOLDER}/made-from.json`;
-
 const PACKAGES = `${FOLDER}/node_modules`;
 
-/** What says how it is made. */
-const RECIPE = ['package-lock.json', 'tsconfig.json', 'tools/check/bundle.mjs'];
+const MADE = {
+  record: `${FOLDER}/made-from.json`,
+  recipe: ['package-lock.json', 'tsconfig.json', 'tools/check/bundle.mjs'],
+};
 
 /** What is loaded from beside the bundle: what is native, or reads files of its own. */
 const BESIDE = ['sharp', 'svgo', 'cspell-lib'];
@@ -30,7 +29,7 @@ const PACKED = ['sharp', 'svgo'];
  * @param {string} root the project's folder.
  */
 export async function bundledCheck(root) {
-  if (!isCurrent(root)) await makeBundle(root);
+  if (!isCurrentBundle(root)) await makeBundle(root);
   return path.join(root, BUNDLE);
 }
 
@@ -40,7 +39,7 @@ export async function bundledCheck(root) {
  */
 export async function packCheck(root) {
   const isPacked = PACKED.every((name) => existsSync(path.join(root, PACKAGES, name)));
-  if (isCurrent(root) && isPacked) return;
+  if (isCurrentBundle(root) && isPacked) return;
   await bundledCheck(root);
   rmSync(path.join(root, PACKAGES), { recursive: true, force: true });
   for (const name of new Set(PACKED.flatMap((one) => [...closureOf(root, one)]))) {
@@ -49,24 +48,7 @@ export async function packCheck(root) {
 }
 
 /** @param {string} root */
-function isCurrent(root) {
-  if (!existsSync(path.join(root, BUNDLE)) || !existsSync(path.join(root, RECORD))) return false;
-  const { files, digest } = JSON.parse(readFileSync(path.join(root, RECORD), 'utf8'));
-  return digestOf(root, files) === digest;
-}
-
-/**
- * @param {string} root
- * @param {string[]} files
- */
-function digestOf(root, files) {
-  const hash = createHash('sha256');
-  for (const file of [...RECIPE, ...files]) {
-    const absolute = path.join(root, file);
-    hash.update(`${file}\n`).update(existsSync(absolute) ? readFileSync(absolute) : '');
-  }
-  return hash.digest('hex');
-}
+const isCurrentBundle = (root) => existsSync(path.join(root, BUNDLE)) && isCurrent(root, MADE);
 
 /** @param {string} root */
 async function makeBundle(root) {
@@ -86,11 +68,8 @@ async function makeBundle(root) {
     metafile: true,
     write: false,
   });
-  const files = Object.keys(metafile.inputs)
-    .filter((file) => !file.includes('node_modules/'))
-    .sort();
   writeWhole(path.join(root, BUNDLE), outputFiles[0]?.contents ?? '');
-  writeWhole(path.join(root, RECORD), JSON.stringify({ files, digest: digestOf(root, files) }));
+  noteMade(root, MADE, metafile);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { BRAND_FILE, type ColorName, type Palette, parseBrand } from '@/lib/content/brand';
+import { BRAND_FILE, type ColorName, type Palette, type ParsedBrand } from '@/lib/content/brand';
 import { type Finding, finding } from '@/lib/findings/finding';
 
 /** A pair of the brand's colours that meet on a page, and the least they have to differ. */
@@ -25,8 +25,7 @@ const PAIRS: readonly Pair[] = [
 const MOMENTS = { day: 'de jour', night: 'de nuit' } as const;
 
 /** Every pair of colours that cannot be told apart well enough, with its ratio and what is asked. */
-export function checkContrast(root: string): Finding[] {
-  const { value, placeOf } = parseBrand(root);
+export function checkContrast({ value, placeOf }: Omit<ParsedBrand, 'findings'>): Finding[] {
   if (!value) return [];
   return (['day', 'night'] as const).flatMap((moment) =>
     PAIRS.flatMap(({ front, back, ratio, use }) => {

@@ -1,7 +1,9 @@
 import { comparableHref, HOME_SLUG, markdownHref, pageHref, plainAddress } from '@/lib/content/addresses';
 import { frontFinding, type PageFile } from '@/lib/content/page-file';
 import type { Finding } from '@/lib/findings/finding';
-import { lastChange } from './last-change';
+
+/** When a file was last changed, in seconds; infinite for what is being written. */
+export type LastChange = (file: string) => number;
 
 /** What two pages may not have both: the key, and what is said of the second. */
 const UNIQUE = [
@@ -29,17 +31,20 @@ const UNIQUE = [
  * What two pages may not share. The one that had it first is right: of a draft and a published page the
  * latter, of two of a kind the one that was not changed last.
  * @param files addresses of files, which no redirect may take.
+ * @param lastChange asked of two pages that have the same.
  */
 export function checkDuplicates(
-  root: string,
   pages: readonly PageFile[],
   files: ReadonlySet<string>,
+  lastChange: LastChange,
 ): Finding[] {
   const ordered = [...pages.filter(({ draft }) => !draft), ...pages.filter(({ draft }) => draft)];
   return [
     ...UNIQUE.flatMap(({ key, rule, say }) =>
       repeated(ordered, ({ front }) => front[key]).map(({ page, first }) =>
-        tellLatest(root, page, first, (late, early) => frontFinding(late, rule, [key], say(early.file))),
+        tellLatest(lastChange, page, first, (late, early) =>
+          frontFinding(late, rule, [key], say(early.file)),
+        ),
       ),
     ),
     ...checkRedirects(ordered, files),
@@ -48,12 +53,12 @@ export function checkDuplicates(
 
 /** Of two pages, tells of the one that was changed last: its author looks at it now. */
 function tellLatest(
-  root: string,
+  lastChange: LastChange,
   page: PageFile,
   first: PageFile,
   tell: (late: PageFile, early: PageFile) => Finding,
 ): Finding {
-  const isOther = page.draft === first.draft && lastChange(root, first.file) > lastChange(root, page.file);
+  const isOther = page.draft === first.draft && lastChange(first.file) > lastChange(page.file);
   return isOther ? tell(first, page) : tell(page, first);
 }
 

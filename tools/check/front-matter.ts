@@ -1,10 +1,10 @@
-import path from 'node:path';
+import { STAND_IN } from '@/lib/content/addresses';
 import type { DataFile } from '@/lib/content/data-file';
+import { fileName, withoutExtension } from '@/lib/content/file-name';
 import { TOP } from '@/lib/content/frontmatter';
 import { ALL_DATA_KINDS, ALL_KINDS, KINDS } from '@/lib/content/kinds';
-import { findImage, withoutExtension } from '@/lib/content/page';
+import { findImage } from '@/lib/content/page';
 import { frontFinding, type PageFile } from '@/lib/content/page-file';
-import { STAND_IN } from '@/lib/content/segments';
 import { SLUG_PATTERN, slugify } from '@/lib/content/slug';
 import { type Finding, finding, inDraft } from '@/lib/findings/finding';
 import { nearest } from '@/lib/findings/nearest';
@@ -91,7 +91,7 @@ function checkPermalink(page: PageFile): Finding[] {
   const { href, front } = page;
   const { permalink } = front;
   if (!permalink?.startsWith('/') || permalink === href) return [];
-  const wanted = path.posix.basename(permalink, '.html');
+  const wanted = fileName(permalink).replace(/\.html$/, '');
   const message = `le permalien « ${permalink} » contredit le nom du fichier, qui donne « ${href} » : écrivez « permalink: "${href}" », ou renommez le fichier « ${slugify(wanted)}.mdx ».`;
   return [frontFinding(page, 'permalien-contraire', ['permalink'], message)];
 }

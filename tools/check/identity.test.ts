@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { parseSite } from '@/lib/content/site';
+import { readSite } from '@/lib/content/load';
+import { isPublic } from '@/lib/env';
 import { formatFinding } from '@/lib/findings/finding';
 import { checkIdentity } from './identity';
 
@@ -18,10 +19,10 @@ function check(edit: (yaml: string) => string): string[] {
     .replace(/^telephone: .*$/m, `telephone: "${telephone}"`)
     .replace(/^( +)street: .*$/m, `$1street: "${street}"`);
   writeFileSync(path.join(root, 'content/site.yml'), edit(yaml));
-  const { value, placeOf } = parseSite(root);
+  const { value, placeOf } = readSite(root);
   rmSync(root, { recursive: true });
   if (!value) throw new Error('The file is valid.');
-  return checkIdentity(value, placeOf).map(formatFinding);
+  return checkIdentity(value, placeOf, isPublic()).map(formatFinding);
 }
 
 test('invented details are told', () => {

@@ -1,6 +1,5 @@
 import { SITE_FILE } from '@/lib/content/site';
 import type { Site } from '@/lib/content/site-schema';
-import { isPublic } from '@/lib/env';
 import { type Finding, finding, type Place } from '@/lib/findings/finding';
 
 /** Domains reserved for examples (RFC 2606), and the French « exemple » that everybody writes. */
@@ -21,7 +20,11 @@ const isNoSiren = (value: string): boolean => /^[0 ]+$/.test(value);
  * What in `content/site.yml` was invented to have something to show. While the site is made that is a warning; a site
  * built with `SITE_ENV=production` would publish it, so there it is an error.
  */
-export function checkIdentity(site: Site, placeOf: (path: readonly PropertyKey[]) => Place): Finding[] {
+export function checkIdentity(
+  site: Site,
+  placeOf: (path: readonly PropertyKey[]) => Place,
+  isPublic: boolean,
+): Finding[] {
   const { company, host, profiles = [] } = site;
   const values = [
     { path: ['url'], value: site.url, invented: isExampleUrl },
@@ -43,6 +46,6 @@ export function checkIdentity(site: Site, placeOf: (path: readonly PropertyKey[]
     .map(({ path, value }) => {
       const message = `« ${value} » est inventé : écrivez les vraies coordonnées de l’agence avant de publier le site.`;
       const found = finding('identite-provisoire', SITE_FILE, placeOf(path), message);
-      return isPublic() ? { ...found, level: 'error' } : found;
+      return isPublic ? { ...found, level: 'error' } : found;
     });
 }

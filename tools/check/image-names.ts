@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { IMAGES_FOLDER } from '@/lib/content/addresses';
+import { withoutExtension } from '@/lib/content/file-name';
 import { slugify } from '@/lib/content/slug';
 import { type Finding, finding } from '@/lib/findings/finding';
 
@@ -19,7 +19,8 @@ export function checkImageNames(names: readonly string[]): Finding[] {
     const report = (message: string): Finding[] => [
       finding('nom-de-fichier', `${IMAGES_FOLDER}/${name}`, { line: 1, column: 1 }, message),
     ];
-    const { name: stem, ext } = path.posix.parse(name);
+    const stem = withoutExtension(name);
+    const ext = name.slice(stem.length);
     const plain = `${slugify(stem) || 'image'}${ext.toLowerCase()}`;
     if (REFUSED_SIGN.test(name) || /[. ]$/.test(stem)) {
       return report(`le nom « ${name} » a un signe que Windows refuse : renommez le fichier « ${plain} ».`);

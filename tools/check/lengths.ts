@@ -1,9 +1,6 @@
 import { frontFinding, type PageFile } from '@/lib/content/page-file';
 import type { Finding } from '@/lib/findings/finding';
-import { TITLE_LENGTH } from '@/lib/seo/metadata';
-
-/** Characters that search engines show of a description, and fewer than which are too thin to show. */
-const DESCRIPTION_LENGTH = { least: 50, most: 160 } as const;
+import { DESCRIPTION_LENGTH, TITLE_LENGTH } from '@/lib/seo/lengths';
 
 const countCharacters = (text: string): number => [...text.normalize('NFC').trim()].length;
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Body } from '@/lib/content/page';
 import { type Finding, isError } from '@/lib/findings/finding';
 import { LIVE_FILE, toLive } from '@/lib/findings/live';
-import { checkContent, inspectEach } from '.';
+import { type Checked, checkContent, inspectEach } from '.';
 import { excerptReader } from './report';
 import { type BodyContext, type Inspected, inspectBody } from './text';
 
@@ -20,9 +20,8 @@ function inspectAgain(body: Body, context: BodyContext): Inspected {
   return inspected;
 }
 
-/** Everything that is wrong now; asked at each save. */
-export const findAgain = async (root: string): Promise<Finding[]> =>
-  (await checkContent(root, inspectEach(inspectAgain))).findings;
+/** The content as it is now, with everything that is wrong in it; asked at each save. */
+export const readAgain = (root: string): Promise<Checked> => checkContent(root, inspectEach(inspectAgain));
 
 /** What `site.yml` makes up until the agency's own data are known is one thing to do: one finding. */
 function withOneIdentity(findings: readonly Finding[]): Finding[] {

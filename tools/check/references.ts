@@ -1,6 +1,6 @@
+import type { Content } from '@/lib/content/content';
 import { ALL_KINDS } from '@/lib/content/kinds';
 import { namesIn } from '@/lib/content/kinds/kind';
-import type { Content } from '@/lib/content/load';
 import { frontFinding, type PageFile } from '@/lib/content/page-file';
 import type { Finding } from '@/lib/findings/finding';
 import { nearest } from '@/lib/findings/nearest';

@@ -1,7 +1,7 @@
 import { besideText, MOST_RELATED } from '@/lib/content/beside';
+import type { Content } from '@/lib/content/content';
 import { KINDS } from '@/lib/content/kinds';
 import { libraryOf, pagesOfKind } from '@/lib/content/library';
-import type { Content } from '@/lib/content/load';
 import { frontFinding } from '@/lib/content/page-file';
 import type { Finding } from '@/lib/findings/finding';
 

@@ -8,15 +8,15 @@ const METADATA_ROUTES: Readonly<Record<string, string>> = {
   manifest: 'manifest.webmanifest',
 };
 
-/** Encoded images, with a digest in their names: the site links to them by itself, no text can. */
-const GENERATED = 'images/';
+/** Encoded images, with a digest in their names, and the browser editor: no text links to them. */
+const GENERATED = /^(?:images|admin)\//;
 
 /**
  * Addresses of what the site serves beside its pages: the files of `public/`, and routes that answer with a file
  * (`app/feed.xml/route.ts`).
  */
 export function servedFiles(root: string): ReadonlySet<string> {
-  const files = filesUnder(path.join(root, 'public')).filter((file) => !file.startsWith(GENERATED));
+  const files = filesUnder(path.join(root, 'public')).filter((file) => !GENERATED.test(file));
   const routes = filesUnder(path.join(root, 'app')).flatMap((file) => {
     const { dir, name } = path.posix.parse(file);
     if (dir.includes('[')) return [];

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { CSpellSettings } from 'cspell-lib';
-import type { Content } from '@/lib/content/load';
+import type { Content } from '@/lib/content/content';
 import { readOne } from '@/lib/content/read';
 import { decodeSource, placeAt } from '@/lib/content/source';
 import { type Finding, finding } from '@/lib/findings/finding';

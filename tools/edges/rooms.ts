@@ -130,8 +130,22 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     holds: ['tools/'],
     rule: 'tools are commands: they may use all of lib, and no route, no component and nothing of Jekyll',
     instead: 'move to lib what the website needs too, or let the command write it to a file that lib reads',
-    rooms: WEBSITE,
+    rooms: { ...WEBSITE, 'browser editor': 'all' },
     packages: ['*'],
+  },
+  'browser editor': {
+    holds: ['tools/editor/admin/'],
+    rule: 'tools/editor/admin runs in a browser: it judges and shows one text by the rules and components of the site',
+    instead: 'let tools/editor/digest.ts put into the digest what only a disk knows',
+    rooms: {
+      ...{ findings: 'all', typography: 'all', content: 'all', mdx: 'all', components: 'all' },
+      images: ['lib/images/asset.ts'],
+      tools: [
+        ...['tools/check/addresses.ts', 'tools/check/contrast.ts', 'tools/check/whole-site.ts'],
+        ...['tools/check/remains/front-matter.ts', 'tools/check/text/index.ts', 'tools/new/template.ts'],
+      ],
+    },
+    packages: ['react', 'react-dom', 'yaml', 'zod', '@sveltia/cms', 'buffer', ...TREES],
   },
   'configuration of tools': {
     holds: ['vitest.config.ts', 'playwright.config.ts', 'playwright.live.config.ts', 'postcss.config.mjs'],
@@ -162,7 +176,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     holds: ['e2e/'],
     rule: 'e2e asks what was built, and knows lib and tools by what they say of it; it stays when migration goes',
     instead: 'move what the test needs to tools',
-    rooms: { ...WEBSITE, tools: 'all' },
+    rooms: { ...WEBSITE, tools: 'all', 'browser editor': 'all' },
     packages: ['*'],
   },
   texts: {

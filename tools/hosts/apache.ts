@@ -58,7 +58,7 @@ ${headers(policies)}
     </IfModule>
 </IfModule>
 
-${rewriting(rulesOf(redirects))}
+${rewriting(rulesOf(redirects), [...policies.own.keys()])}
 `;
 }
 
@@ -122,7 +122,9 @@ ${[
 </IfModule>`;
 }
 
-function rewriting(rules: readonly Rule[]): string {
+/** @param folders that have a page of their own. */
+function rewriting(rules: readonly Rule[], folders: readonly string[]): string {
+  const isNone = folders.map((folder) => `    RewriteCond %{ENV:ASKED} "!^${folder}$"\n`).join('');
   return `<IfModule mod_rewrite.c>
     # « /expertises » is a page's address and a folder's name: mod_dir would put a slash after it, whatever is decided here.
     <IfModule mod_dir.c>
@@ -154,7 +156,7 @@ ${compressedCopy('gzip', '^(?:404|500)\\.html$')}
     # The old site's addresses, and other spellings of a page's address: before anything is asked about files.
 ${rules.map(redirectRule).join('\n')}
 
-    # A file that MultiViews has chosen was not asked for.
+${folders.map((folder) => `    RewriteCond %{ENV:ASKED} "^${folder.slice(0, -1)}$"\n    RewriteRule ^ /.vers${folder} [L]\n`).join('')}    # A file that MultiViews has chosen was not asked for.
     RewriteCond "%{ENV:ASKED}#%{REQUEST_URI}" "!^(.*)#\\1$"
     RewriteRule ^ - [R=404]
 
@@ -167,22 +169,22 @@ ${rules.map(redirectRule).join('\n')}
     RewriteRule ^500\\.html$ - [R=500]
 
     # Two slashes are one, and one at the end is not wanted. Of the request as it came: what is encoded stays so.
-    RewriteCond %{THE_REQUEST} "^\\S+\\s/+([^?\\s]*[^/?\\s])/+(?:\\?\\S*)?\\s"
+${isNone}    RewriteCond %{THE_REQUEST} "^\\S+\\s/+([^?\\s]*[^/?\\s])/+(?:\\?\\S*)?\\s"
     RewriteRule ^ /.vers/%1 [L]
     RewriteCond %{THE_REQUEST} "^\\S+\\s//+([^?\\s]*)"
     RewriteRule ^ /.vers/%1 [L]
     RewriteCond %{THE_REQUEST} "^\\S+\\s/([^?\\s]*?)//+([^?\\s]*)"
     RewriteRule ^ /.vers/%1/%2 [L]
 
-    # A folder is nothing by itself.
+${folders.map((folder) => `    # A folder that has a page.\n    RewriteRule ^${folder.slice(1)}$ ${folder.slice(1)}index.html\n\n`).join('')}    # A folder is nothing by itself.
     RewriteCond %{ENV:ASKED} "!^/$"
-    RewriteCond %{REQUEST_FILENAME} -d
+${isNone}    RewriteCond %{REQUEST_FILENAME} -d
     RewriteRule ^ - [R=404]
 
     RewriteRule ^$ index.html
 ${compressedCopy('br', '^.+$')}
 ${compressedCopy('gzip', '^.+$')}
-    RewriteRule ^index\\.html$ - [END]
+    RewriteRule ^(?:${['', ...folders.map((folder) => folder.slice(1))].join('|')})index\\.html$ - [END]
 </IfModule>`;
 }
 

@@ -17,6 +17,7 @@ import type { Policies } from './policy';
  */
 export function caddyfile(redirects: Redirects, { site, own }: Policies, siteUrl: string): string {
   const all = { ...SECURITY_HEADERS, 'Content-Security-Policy': site, 'Cache-Control': REVALIDATED };
+  const folders = [...own.keys()];
   return `# Written by « npm run export »: do not edit. « import » it, or start Caddy with it.
 
 (site_headers) {
@@ -33,7 +34,7 @@ ${Object.entries(all)
 
 	# The old site's addresses, and other spellings of a page's address.
 	map {path} {moved_to} {
-${rulesOf(redirects).flatMap(mapped).join('\n')}
+${[...rulesOf(redirects).flatMap(mapped), ...folders.flatMap(folderRules)].join('\n')}
 		default -
 	}
 
@@ -52,7 +53,7 @@ ${Object.entries(CONTENT_TYPES)
   .join('\n')}
 		@feed path /feed.xml
 		header @feed Content-Type "${FEED_TYPE}"
-		@text path / ${TEXT_EXTENSIONS.map((extension) => `*.${extension}`).join(' ')}
+		@text path / ${folders.map((folder) => `${folder} `).join('')}${TEXT_EXTENSIONS.map((extension) => `*.${extension}`).join(' ')}
 		header @text Vary Accept-Encoding
 
 		# An encoded slash is none.
@@ -74,7 +75,9 @@ ${Object.entries(CONTENT_TYPES)
 		error @failure 500
 
 		# Two slashes are one, and one at the end is not wanted.
-		@untidy expression \`{http.request.orig_uri}.matches("^[^?]*//|^/[^?]+/(?:[?]|$)")\`
+		@untidy {
+			expression \`{http.request.orig_uri}.matches("^[^?]*//|^/[^?]+/(?:[?]|$)")\`
+${folders.map((folder) => `\t\t\tnot expression \`{http.request.orig_uri}.matches("^${folder}(?:[?]|$)")\`\n`).join('')}		}
 		route @untidy {
 			uri path_regexp /{2,} /
 			uri path_regexp (.)/$ $1
@@ -113,4 +116,10 @@ function mapped({ pattern, to }: Rule): string[] {
   const target = to.replace('$1', `\${1}`);
   const line = `\t\t~^/+${pattern}/*$ ${target}`;
   return to.includes('$1') ? [line, `\t\t~^/+${pattern}\\.html/+$ ${target}`] : [line];
+}
+
+/** The slash at the end of a folder's address, where it is none or two; this dialect cannot say « not ». */
+function folderRules(folder: string): string[] {
+  const name = folder.slice(1, -1);
+  return [`^/+${name}$`, `^//+${name}/+$`, `^/${name}//+$`].map((pattern) => `\t\t~${pattern} ${folder}`);
 }

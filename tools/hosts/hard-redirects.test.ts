@@ -14,11 +14,18 @@ const sent = (from: string): string[] => {
   return [written, written.replace(/%[\dA-F]{2}/g, (byte) => byte.toLowerCase()), `${written}/`];
 };
 
-const nextRules = nextRedirects(redirects).map(({ source, destination }) => ({
-  destination,
-  // As Next itself compares (server/lib/router-utils/filesystem).
-  match: getPathMatch(source, { strict: true, removeUnnamedParams: true }),
-}));
+/** Rules as Next itself compares them (server/lib/router-utils/filesystem): a slash may always follow. */
+const comparing = (rules: ReturnType<typeof nextRedirects>) =>
+  rules.map(({ source, destination }) => ({
+    destination,
+    match: getPathMatch(source, {
+      strict: true,
+      removeUnnamedParams: true,
+      regexModifier: (regex) => regex.replace(/\$$/, '(?:\\/)?$'),
+    }),
+  }));
+
+const nextRules = comparing(nextRedirects(redirects, []));
 
 test.each(HARD_MOVED)('Next leads %s on', (from) => {
   for (const address of sent(from))
@@ -31,6 +38,18 @@ test.each(HARD_MOVED)('a pattern of Apache’s and Caddy’s leads %s on, and no
     rules.find(({ pattern }) => new RegExp(`^/${pattern}/?$`).test(address))?.to;
   expect(targetOf(from)).toBe(TARGET);
   expect(targetOf(`${from}x`)).toBeUndefined();
+});
+
+test.each([
+  ['/admin', '/admin/'],
+  ['/admin/', undefined],
+  ['/admin/index.html', undefined],
+  ['/admin/a/', '/:path/:rest+'],
+  ['/administration/', '/:path'],
+  ['/a/admin/', '/:path/:rest+'],
+])('where a folder has a page, Next leads %s to %s', (address, place) => {
+  const rules = comparing(nextRedirects(redirectsOf([]), ['/admin/']));
+  expect(rules.find(({ match }) => match(address))?.destination).toBe(place);
 });
 
 test('a pattern has no sign that a configuration could read', () => {

@@ -54,7 +54,7 @@ describe('redirects', () => {
 describe('what Next reads', () => {
   test('a sign of its own language stands for itself, a letter is encoded in capitals or not', () => {
     const redirects = redirectsOf([page({ redirectFrom: ['/a(b):c*', '/é'] })]);
-    expect(nextRedirects(redirects).map(({ source }) => source)).toEqual([
+    expect(nextRedirects(redirects, []).map(({ source }) => source)).toEqual([
       '/index{/}?',
       '/index.html{/}?',
       '/accueil{/}?',
@@ -68,7 +68,7 @@ describe('what Next reads', () => {
 
   test('a sign that browsers send as it is may come encoded too', () => {
     const redirects = redirectsOf([page({ redirectFrom: ['/a[b]|c', '/a{b}'] })]);
-    const sources = nextRedirects(redirects).map(({ source }) => source);
+    const sources = nextRedirects(redirects, []).map(({ source }) => source);
     expect(sources).toContain('/a(%5B|%5b|\\[)b(%5D|%5d|\\])(%7C|%7c|\\|)c{/}?');
     expect(sources).toContain('/a(%7B|%7b)b(%7D|%7d){/}?');
   });
@@ -76,7 +76,7 @@ describe('what Next reads', () => {
   test('where capitals do not count, no address leads to itself', () => {
     const redirects = redirectsOf([page({ redirectFrom: ['/Expertises/A.html', '/A.html'] })]);
     const others = (mindsCapitals: boolean) =>
-      nextRedirects(redirects, mindsCapitals).map(({ source }) => source);
+      nextRedirects(redirects, [], mindsCapitals).map(({ source }) => source);
     expect(others(true)).toContain('/Expertises/A.html{/}?');
     expect(others(false)).not.toContain('/Expertises/A.html{/}?');
     expect(others(false)).toContain('/A.html{/}?');
@@ -86,7 +86,7 @@ describe('what Next reads', () => {
     const pages = Array.from({ length: 1000 }, (_, nth) =>
       page({ slug: `une-page-${nth}`, href: `/expertises/une-page-${nth}.html` }),
     );
-    const sources = nextRedirects(redirectsOf(pages)).map(({ source }) => source);
+    const sources = nextRedirects(redirectsOf(pages), []).map(({ source }) => source);
     expect(sources.length).toBeLessThan(20);
     for (const source of sources) expect(source.length).toBeLessThan(4096);
     expect(sources.join('|').match(/une-page-\d+/g)).toHaveLength(1000);
@@ -103,6 +103,7 @@ describe('what Next reads', () => {
     expect(written).toMatchObject({
       headers: [
         { source: '/:path*', headers: expect.arrayContaining(policy("default-src 'none'")) },
+        { source: '/admin/', headers: policy("default-src 'self'") },
         { source: '/admin/:path*', headers: policy("default-src 'self'") },
         {},
         {},
@@ -116,7 +117,7 @@ describe('what files tell a host', () => {
   const redirects = redirectsOf([page({ redirectFrom: ['/é"x', '/a:b', '/vieille/'] })]);
 
   test('_redirects', () => {
-    expect(redirectsFile(redirects)).toMatchInlineSnapshot(`
+    expect(redirectsFile(redirects, [])).toMatchInlineSnapshot(`
       "/ /index.html 200
       /index / 301
       /index.html / 301
@@ -135,7 +136,7 @@ describe('what files tell a host', () => {
 
   test('_redirects forces none that Netlify takes for the page itself', () => {
     const redirectFrom = ['/expertises/A.html', '/expertises/a/index.html'];
-    expect(redirectsFile(redirectsOf([page({ redirectFrom })]))).not.toContain('!');
+    expect(redirectsFile(redirectsOf([page({ redirectFrom })]), [])).not.toContain('!');
   });
 
   test('_headers', () => {

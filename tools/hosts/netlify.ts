@@ -14,12 +14,16 @@ import type { Policies } from './policy';
  * those from the old site neither: Netlify takes `/contact`, `/contact/` and `/contact.html` for
  * one, and a forced redirect among them would have no end.
  */
-export function redirectsFile({ spellings, moved }: Redirects): string {
+export function redirectsFile({ spellings, moved }: Redirects, folders: readonly string[]): string {
   const line = ({ from, to }: Redirect, status: string): string => `${encodeURI(from)} ${to} ${status}`;
   const writable = moved.filter(({ from }) => !PATTERN.test(from));
   return [
     // Cloudflare's plain handling of HTML, the only one that keeps `.html`, knows no index either.
     '/ /index.html 200',
+    ...folders.flatMap((folder) => [
+      `${folder} ${folder}index.html 200`,
+      `${folder.slice(0, -1)} ${folder} 301`,
+    ]),
     ...spellings.map((redirect) => line(redirect, '301')),
     ...writable.flatMap((redirect) => [
       ...(comparableHref(redirect.from) === comparableHref(redirect.to) ? [] : [line(redirect, '301!')]),

@@ -63,7 +63,7 @@ location / {
 location = / {
     try_files /index.html =404;
 }
-location = /feed.xml {
+${[...own.keys()].map((folder) => `location = ${quoted(folder)} {\n    try_files ${folder}index.html =404;\n}\nlocation = ${quoted(folder.slice(0, -1))} { return 301 ${folder}$is_args$args; }\n`).join('')}location = /feed.xml {
     types { }
     default_type ${quoted(FEED_TYPE)};
 }

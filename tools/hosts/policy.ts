@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Site } from '@/lib/content/site-schema';
-import { type Directives, OWN_POLICIES, type OwnPolicies } from '@/lib/http/headers';
+import { type Directives, type OwnPolicies, ownPolicies } from '@/lib/http/headers';
 import { filesUnder } from '@/tools/files.mjs';
 
 /** What the built pages hold that a browser would have to trust. */
@@ -60,9 +60,9 @@ export type Policies = { site: string; own: ReadonlyMap<string, string> };
  */
 export function policiesOf(
   folder: string,
-  site: Pick<Site, 'contact_endpoint'>,
+  site: Pick<Site, 'contact_endpoint' | 'redaction'>,
   fetchesSheet: boolean,
-  own: OwnPolicies = OWN_POLICIES,
+  own: OwnPolicies = ownPolicies(site),
 ): Policies {
   return {
     site: contentSecurityPolicy(inlineOf(sitePages(folder, own)), site, fetchesSheet),

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@/lib/content/page';
 import type { Site } from '@/lib/content/site-schema';
-import { OWN_POLICIES, type OwnPolicies } from '@/lib/http/headers';
+import { type OwnPolicies, ownPolicies } from '@/lib/http/headers';
 import { type Redirects, redirectsOf } from '@/lib/http/redirects';
 import { htaccess } from './apache';
 import { caddyfile } from './caddy';
@@ -31,15 +31,15 @@ export function writeServerPolicy(root: string, site: Site): void {
  */
 export function writeHosts(
   root: string,
-  site: Pick<Site, 'url' | 'contact_endpoint'>,
+  site: Pick<Site, 'url' | 'contact_endpoint' | 'redaction'>,
   pages: readonly Pick<Page, 'href' | 'redirectFrom'>[],
   out = path.join(root, 'out'),
-  own: OwnPolicies = OWN_POLICIES,
+  own: OwnPolicies = ownPolicies(site),
 ): void {
   const redirects = redirectsOf(pages);
   const policies = policiesOf(out, site, false, own);
   writeMetaPolicy(sitePages(out, own), policies.site);
-  writeFileSync(path.join(out, '_redirects'), redirectsFile(redirects));
+  writeFileSync(path.join(out, '_redirects'), redirectsFile(redirects, Object.keys(own)));
   writeFileSync(path.join(out, '_headers'), headersFile(policies));
   writeFileSync(path.join(out, '.htaccess'), htaccess(redirects, policies));
   writeRefreshPages(out, redirects, site.url);

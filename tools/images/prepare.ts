@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { brandOf } from '@/lib/content/brand';
+import { brandOf } from '@/lib/content/load';
 import { type ImageAsset, MANIFEST_FILE, type Manifest, widthsFor } from '@/lib/images/asset';
 import { copyWhole, hasDigest } from '@/tools/files.mjs';
 import { readTitleFont } from './brand/title-font';

@@ -11,16 +11,19 @@ export const articles = definePageKind({
   schema: z.object({
     ...pageShape,
     date: day
+      .meta({ title: 'Date de publication' })
       .describe('Date de publication, "2026-11-22". Un article daté d’un jour à venir paraît ce jour-là.')
       .meta({ examples: ['2026-11-22'] }),
     auteur: text
       .optional()
+      .meta({ title: 'Auteur' })
       .describe(
         'Qui signe, par le nom de son fichier dans content/equipe, sans « .yml » ; à défaut, l’agence.',
       )
       .meta({ examples: ['prenom-nom'] }),
     expertises: slugs
       .optional()
+      .meta({ title: 'Expertises' })
       .describe(
         'Expertises dont il parle, par le nom de leur fichier sans « .mdx » ; leurs pages le montrent.',
       )

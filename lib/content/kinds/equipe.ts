@@ -20,29 +20,39 @@ export type Person = {
 };
 
 const link = z.strictObject({
-  libelle: text.describe('Nom du service : "LinkedIn".'),
-  adresse: webAddress.describe('Adresse complète du profil.'),
+  libelle: text.meta({ title: 'Service' }).describe('Nom du service : "LinkedIn".'),
+  adresse: webAddress.meta({ title: 'Adresse' }).describe('Adresse complète du profil.'),
 });
 
 const schema = z.object({
-  nom: text.describe('Prénom et nom.').meta({ examples: ['Prénom Nom'] }),
-  role: text.describe('Ce que la personne fait à l’agence.').meta({ examples: ['À écrire : sa fonction'] }),
+  nom: text
+    .meta({ title: 'Nom' })
+    .describe('Prénom et nom.')
+    .meta({ examples: ['Prénom Nom'] }),
+  role: text
+    .meta({ title: 'Fonction' })
+    .describe('Ce que la personne fait à l’agence.')
+    .meta({ examples: ['À écrire : sa fonction'] }),
   portrait: text
     .optional()
+    .meta({ title: 'Portrait' })
     .describe('Nom de sa photo, prise dans content/images, sans son extension.')
     .meta({ examples: ['prenom-nom'] }),
   phrase: text
     .optional()
+    .meta({ title: 'Phrase' })
     .describe('Une phrase qui la présente.')
     .meta({ examples: ['Ce qui l’occupe, en une phrase.'] }),
   liens: z
     .array(link)
     .optional()
+    .meta({ title: 'Profils' })
     .describe('Ses profils ailleurs.')
     .meta({ examples: [[{ libelle: 'LinkedIn', adresse: 'https://www.linkedin.com/in/…' }]] }),
   order: z
     .number()
     .optional()
+    .meta({ title: 'Rang' })
     .describe('Rang dans la liste, du plus petit au plus grand ; à défaut, après les autres, par nom.')
     .meta({ examples: [10] }),
 });

@@ -13,12 +13,14 @@ export const expertises = definePageKind({
     order: z
       .number()
       .optional()
+      .meta({ title: 'Rang' })
       .describe(
         'Rang dans la liste des expertises, du plus petit au plus grand ; à défaut, après les autres.',
       )
       .meta({ examples: [10] }),
     related: slugs
       .optional()
+      .meta({ title: 'À lire ensuite' })
       .describe(
         'Expertises à lire ensuite, par le nom de leur fichier sans « .mdx » ; à défaut, les voisines.',
       )

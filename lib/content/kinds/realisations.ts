@@ -8,19 +8,22 @@ import { byTitle, definePageKind } from './kind';
 const FIRST_YEAR = 1991;
 
 const result = z.strictObject({
-  chiffre: text.describe('Le chiffre, avec son unité : "38 %".'),
-  libelle: text.describe('Ce qu’il mesure : "de demandes de devis en plus".'),
-  source: text.describe('D’où il vient : "statistiques du site, mars à mai 2026".'),
+  chiffre: text.meta({ title: 'Chiffre' }).describe('Le chiffre, avec son unité : "38 %".'),
+  libelle: text
+    .meta({ title: 'Ce qu’il mesure' })
+    .describe('Ce qu’il mesure : "de demandes de devis en plus".'),
+  source: text.meta({ title: 'Source' }).describe('D’où il vient : "statistiques du site, mars à mai 2026".'),
 });
 
 const quote = z.strictObject({
-  texte: text.describe('Ce que la personne a dit, sans guillemets.'),
-  nom: text.describe('Qui l’a dit : prénom et nom.'),
-  role: text.optional().describe('Sa fonction : "directrice".'),
+  texte: text.meta({ title: 'Témoignage' }).describe('Ce que la personne a dit, sans guillemets.'),
+  nom: text.meta({ title: 'Nom' }).describe('Qui l’a dit : prénom et nom.'),
+  role: text.optional().meta({ title: 'Fonction' }).describe('Sa fonction : "directrice".'),
   accord: z
     .literal(true, {
       error: 'true une fois que la personne a donné son accord par écrit ; sans lui, effacez le témoignage',
     })
+    .meta({ title: 'Accord écrit' })
     .describe('true : la personne a donné son accord par écrit. Sans lui, rien ne s’affiche.'),
 });
 
@@ -33,22 +36,29 @@ export const realisations = definePageKind({
     ...pageShape,
     client: text
       .optional()
+      .meta({ title: 'Client' })
       .describe('Nom du client ; à omettre quand l’agence a travaillé pour elle-même.')
       .meta({ examples: ['Nom du client'] }),
-    secteur: text.describe('Secteur d’activité : "librairie".').meta({ examples: ['À écrire : le secteur'] }),
+    secteur: text
+      .meta({ title: 'Secteur' })
+      .describe('Secteur d’activité : "librairie".')
+      .meta({ examples: ['À écrire : le secteur'] }),
     annee: z
       .number()
       .int({ error: 'une année, en quatre chiffres : 2026' })
       .min(FIRST_YEAR, { error: 'une année, en quatre chiffres : 2026' })
       .max(2100, { error: 'une année, en quatre chiffres : 2026' })
+      .meta({ title: 'Année' })
       .describe('Année de la mise en ligne : 2026.')
       .meta({ examples: [2026] }),
     duree: text
       .optional()
+      .meta({ title: 'Durée' })
       .describe('Durée du travail : "trois mois".')
       .meta({ examples: ['trois mois'] }),
     expertises: slugs
       .optional()
+      .meta({ title: 'Expertises' })
       .describe(
         'Expertises qu’elle a demandées, par le nom de leur fichier sans « .mdx » ; leurs pages la montrent.',
       )
@@ -56,6 +66,7 @@ export const realisations = definePageKind({
     resultats: z
       .array(result)
       .optional()
+      .meta({ title: 'Résultats' })
       .describe('Résultats mesurés, chacun avec sa source.')
       .meta({
         examples: [
@@ -70,6 +81,7 @@ export const realisations = definePageKind({
       }),
     temoignage: quote
       .optional()
+      .meta({ title: 'Témoignage' })
       .describe('Ce que le client en dit, avec son accord.')
       .meta({
         examples: [
@@ -78,6 +90,7 @@ export const realisations = definePageKind({
       }),
     site: webAddress
       .optional()
+      .meta({ title: 'Adresse en ligne' })
       .describe('Adresse de ce qui a été réalisé, "https://www.exemple.fr".')
       .meta({ examples: ['https://www.exemple.fr'] }),
   }),

@@ -1,6 +1,6 @@
+import { sortedPages } from '../content';
 import { KINDS, type KindName, type PageOf } from '../kinds';
 import type { Library } from '../library';
-import { sortedPages } from '../load';
 import type { Page } from '../page';
 import { readPageFile } from '../page-file';
 import type { Site } from '../site-schema';

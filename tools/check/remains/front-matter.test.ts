@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../testing/apply-fixes';
-import { makeTestSite, testPage, writeInto } from '../testing/test-site';
+import { testPage } from '../testing/test-site';
 import { checkFrontMatterRemains, FRONT_MATTER_REMAINS } from './front-matter';
 
 const FILE = 'content/pages/x.mdx';
@@ -8,9 +8,7 @@ const FILE = 'content/pages/x.mdx';
 /** What is found in a page whose summary is this line, by column. */
 function find(line: string) {
   const text = testPage('x').replace(/^summary: .*$/m, () => line);
-  const root = makeTestSite();
-  writeInto(root, { [FILE]: text });
-  return { text, found: checkFrontMatterRemains(root, FILE) };
+  return { text, found: checkFrontMatterRemains({ file: FILE, bytes: new TextEncoder().encode(text) }) };
 }
 
 const said = (line: string): string[] =>

@@ -1,4 +1,4 @@
-import { readOne } from '@/lib/content/read';
+import type { RawFile } from '@/lib/content/read';
 import { decodeSource } from '@/lib/content/source';
 import { type Finding, finding, type Place } from '@/lib/findings/finding';
 
@@ -84,9 +84,9 @@ export const FRONT_MATTER_REMAINS: readonly LineRemain[] = [
 ];
 
 /** What looks like a mistake in the YAML of a file: its front matter, or all of it. */
-export function checkFrontMatterRemains(root: string, file: string): Finding[] {
-  const raw = readOne(root, file);
-  const lines = (raw ? (decodeSource(raw).source?.text ?? '') : '').split('\n');
+export function checkFrontMatterRemains(raw: RawFile): Finding[] {
+  const { file } = raw;
+  const lines = (decodeSource(raw).source?.text ?? '').split('\n');
   const end = file.endsWith('.mdx')
     ? lines.findIndex((line, row) => row > 0 && line.startsWith('---'))
     : lines.length;

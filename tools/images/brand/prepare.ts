@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { brandOf } from '@/lib/content/brand';
-import { parseSite } from '@/lib/content/site';
+import { brandOf, readSite } from '@/lib/content/load';
 import { BRAND_RECORD, BRAND_SHEET, type BrandRecord } from '@/lib/images/brand';
 import type { Original } from '../inspect';
 import { drawIcons } from './icons';
@@ -31,7 +30,7 @@ export async function prepareBrand(root: string, originals: readonly Original[])
     const isSame = existsSync(target) && readFileSync(target).equals(Buffer.from(content));
     if (!isSame) writeFileSync(target, content);
   };
-  write(BRAND_SHEET, brandSheet(brand, font, parseSite(root).value?.url ?? ''));
+  write(BRAND_SHEET, brandSheet(brand, font, readSite(root).value?.url ?? ''));
   write(BRAND_RECORD, JSON.stringify(record));
   for (const [name, icon] of await drawIcons(logo, day)) write(path.join('public', name), icon);
 }

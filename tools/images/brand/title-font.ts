@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { BRAND_FILE, type Brand, parseBrand } from '@/lib/content/brand';
+import { BRAND_FILE, type Brand } from '@/lib/content/brand';
+import { readBrand } from '@/lib/content/load';
 import { type Finding, finding } from '@/lib/findings/finding';
 
 export const FONTS_FOLDER = 'content/polices';
@@ -42,7 +43,7 @@ const COMMAND = 'lancez « npx tsx tools/assets/make-font.ts »';
 
 /** Whether the font that is served is the one the brand names, cut from the file that lies there now. */
 export function checkTitleFont(root: string): Finding[] {
-  const { value, placeOf } = parseBrand(root);
+  const { value, placeOf } = readBrand(root);
   if (!value || !existsSync(path.join(root, BRAND_FILE))) return [];
   const problem = staleness(root, value.title_font);
   return problem === null
