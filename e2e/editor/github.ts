@@ -7,7 +7,7 @@ import type { Page, Route } from '@playwright/test';
  */
 
 /** What the editor has asked to be changed. */
-export type Change =
+type Change =
   | {
       kind: 'commit';
       branch: string;

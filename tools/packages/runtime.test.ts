@@ -29,6 +29,8 @@ const COMMANDS = ['start.mjs', 'check.mjs', 'build.ts', 'contact-test.ts', 'veri
 const atRunTime = packagesOf([
   ...pages,
   ...['instrumentation.ts', 'next.config.ts', 'postcss.config.mjs'],
+  // Bundled by a build of a site that has the editor.
+  ...['tools/editor/admin/main.tsx', 'tools/editor/admin/buffer.ts'],
   ...COMMANDS.map((name) => `tools/bin/${name}`),
 ]);
 

@@ -80,5 +80,5 @@ export function knownFrom(digest: Digest, day: string): Known {
 }
 
 /** The text of `site.yml` or `apparence.yml`; empty where there is none. */
-export const textOf = (digest: Digest, file: typeof SITE_FILE | typeof BRAND_FILE): string =>
+const textOf = (digest: Digest, file: typeof SITE_FILE | typeof BRAND_FILE): string =>
   digest.data.find((one) => one.file === file)?.text ?? '';
