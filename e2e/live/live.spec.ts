@@ -153,3 +153,22 @@ test('nobody is told of telemetry', () => {
   expect(site.log()).toContain('Local:');
   expect(site.log()).not.toContain('telemetry');
 });
+
+test('the editor in the browser is there, and knows the files as they lie there', async ({ page }) => {
+  // It is made beside the site, for which nobody waits.
+  await expect
+    .poll(async () => (await page.request.get(`${site.origin}/admin/site.json`)).status())
+    .toBe(200);
+  const response = await page.goto(`${site.origin}/admin`);
+  expect(new URL(page.url()).pathname).toBe('/admin/');
+  expect(response?.status()).toBe(200);
+  await expect(page.getByRole('button', { name: 'Travailler avec un dépôt local' })).toBeVisible();
+  const printOf = async (): Promise<unknown> => {
+    const { isLive, pages } = await (await page.request.get(`${site.origin}/admin/site.json`)).json();
+    expect(isLive).toBe(true);
+    return pages.find(({ file }: { file: string }) => file === FILE).print;
+  };
+  const before = await printOf();
+  save((written) => `${written}\nUne phrase de plus.\n`);
+  await expect.poll(printOf).not.toBe(before);
+});

@@ -1,4 +1,5 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { writeWhole } from '@/tools/files.mjs';
@@ -19,8 +20,6 @@ const MADE = {
     'tools/made-from.mjs',
   ],
 };
-
-const CMS = 'node_modules/@sveltia/cms';
 
 /** What Sveltia would load for fields that this site has none of: maps, rich text, coloured code, HEIC, WebP. */
 const UNUSED = /^@shikijs\/|^leaflet|^terra-draw|^turndown|^svgo|\/(?:shiki-engine|heic|webp_enc)[\w-]*\.js$/;
@@ -54,8 +53,11 @@ export async function makeAdmin(root: string): Promise<void> {
   });
   rmSync(out, { recursive: true, force: true });
   for (const { path: file, contents } of outputFiles) writeWhole(file, contents);
-  for (const name of readdirSync(path.join(root, CMS, 'npm/assets')).filter(isFont)) {
-    cpSync(path.join(root, CMS, 'npm/assets', name), path.join(out, 'assets', name));
+  // Packages may lie in a folder above.
+  const cms = createRequire(path.join(root, 'package.json')).resolve('@sveltia/cms');
+  const assets = path.join(path.dirname(cms), 'assets');
+  for (const name of readdirSync(assets).filter(isFont)) {
+    cpSync(path.join(assets, name), path.join(out, 'assets', name));
   }
   writeWhole(path.join(out, 'index.html'), PAGE);
   noteMade(root, MADE, metafile);
