@@ -1,7 +1,4 @@
-/**
- * The browser editor beside the built site, for a content of the tests' own. `POST /digest` hands the digest of another state of
- * the files, as `npm run dev` would after somebody saved one.
- */
+/** The browser editor beside the built site, for a content of the tests' own. */
 import { createServer, type ServerResponse } from 'node:http';
 import sirv from 'sirv';
 import { ADMIN_FOLDER } from '@/lib/http/headers';

@@ -1,7 +1,7 @@
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { TEST_IMAGE } from '@/tools/check/testing/test-site';
+import { chooseFolder, fillFolder, readFolder } from '@/tools/testing/browser-folder';
 import { API, FILES } from './content';
-import { chooseFolder, fillFolder, readFolder } from './folder';
 
 const FILE = 'content/expertises/api.mdx';
 
