@@ -13,8 +13,8 @@ fi
 mkdir -p ~/.ssh
 chmod 700 ~/.ssh
 printf '%s\n' "$DEPLOY_KNOWN_HOSTS" >> ~/.ssh/known_hosts
-eval "$(ssh-agent -s)" > /dev/null
-trap 'kill "$SSH_AGENT_PID"' EXIT
-# What was pasted from Windows ends its lines by two signs, which no key may have.
-printf '%s\n' "$DEPLOY_KEY" | tr -d '\r' | ssh-add -q -
-npm run --silent deploy -- "$DEPLOY_TARGET"
+# The agent ends with the command it is given. What was pasted from Windows ends its lines by two signs, which no key may have.
+exec ssh-agent sh -euc '
+  printf "%s\n" "$DEPLOY_KEY" | tr -d "\r" | ssh-add -q -
+  npm run --silent deploy -- "$DEPLOY_TARGET"
+'
