@@ -66,6 +66,22 @@ test.each([
   expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: told });
 });
 
+test('what git does not know is said, and the rest checked; a first push starts from nothing', () => {
+  const inCi = { CI: 'true' };
+  const unknown = check(['content/pages', '--base', 'ailleurs'], inCi);
+  expect(unknown.stderr).toBe(
+    'git ne connaît pas « ailleurs » : rien n’est comparé avec ce qui était publié.\n',
+  );
+  expect(unknown.status).toBe(0);
+  const first = check(['content/pages', '--base', '0'.repeat(40)], inCi);
+  expect({ status: first.status, stderr: first.stderr }).toEqual({ status: 0, stderr: '' });
+});
+
+test('where a change is compared with what it starts from, the list of addresses is nobody’s to write', () => {
+  const { stdout } = check(['--base', '0'.repeat(40)], { CI: 'true' });
+  expect(stdout).not.toContain('adresse-a-noter');
+});
+
 test('a format that does not exist', () => {
   const { status, stderr } = check(['--format', 'xml']);
   expect(stderr).toBe('« --format xml » n’existe pas : les formats sont text, json, github, gitlab.\n');

@@ -1,6 +1,6 @@
 /**
- * `npm run check [-- files] [--format text|json|github] [--orthographe] [--watch]`: all that is wrong in the content;
- * exit 1 on any error.
+ * `npm run check [-- files] [--format text|json|github|gitlab] [--base commit] [--orthographe] [--watch]`: all that is wrong
+ * in the content, and which addresses of a commit were lost since; exit 1 on any error.
  */
 import { existsSync, watch } from 'node:fs';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { hasErrors, sortFindings } from '@/lib/findings/finding';
 import { checkContent } from '@/tools/check';
 import { updateAddresses } from '@/tools/check/address-list';
 import { ADDRESSES_FILE, type AddressChanges, unlistedAddresses } from '@/tools/check/addresses';
+import { readBefore } from '@/tools/check/before';
 import {
   countFindings,
   defaultFormat,
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
   options: {
     format: { type: 'string', default: defaultFormat() },
     orthographe: { type: 'boolean', default: false },
+    base: { type: 'string' },
     watch: { type: 'boolean', default: false },
   },
 });
@@ -65,12 +67,16 @@ type Outcome = { hasFailed: boolean; isSound: boolean; addresses: AddressChanges
 
 /** Checks and tells. `hasFailed` is of the files that were asked for, `isSound` of all. */
 async function check(as: Format): Promise<Outcome> {
-  const { content, findings, addresses } = await checkContent(root);
+  const before = values.base === undefined ? undefined : readBefore(root, values.base);
+  if (before === null)
+    console.error(`git ne connaît pas « ${values.base} » : rien n’est comparé avec ce qui était publié.`);
+  const { content, findings, addresses } = await checkContent(root, undefined, before ?? undefined);
   // Loaded where it is asked for: its dictionaries take longer than everything else together.
   const words = values.orthographe
     ? await (await import('@/tools/check/spelling')).checkSpelling(root, content, isWanted)
     : [];
-  const unlisted = inCi ? unlistedAddresses(addresses) : [];
+  // What a commit is compared with is not lost, noted or not: who writes in a browser has no way to note it.
+  const unlisted = inCi && !values.base ? unlistedAddresses(addresses) : [];
   const shown = sortFindings([...findings, ...words, ...unlisted].filter(isWanted));
   if (shown.length > 0 || as === 'json') console.log(formatFindings(shown, as, root));
   if (as === 'text') console.log(countFindings(shown));

@@ -64,7 +64,7 @@ test('a renamed page is an error that shows the line to add', () => {
   write('/expertises/ancien-nom.html');
   expect(check([expertise('nouveau-nom', { redirect_from: ['/x.html'] })]).found).toMatchInlineSnapshot(`
     [
-      "content/adresses.txt:2:1  erreur  l’adresse « /expertises/ancien-nom.html » a été publiée et n’a plus de page : si content/expertises/nouveau-nom.mdx la remplace, écrivez dans son en-tête « redirect_from: ["/x.html", "/expertises/ancien-nom.html"] ».  (adresse-perdue)",
+      "content/expertises/nouveau-nom.mdx:2:18  erreur  l’adresse « /expertises/ancien-nom.html » a été publiée et n’a plus de page : si content/expertises/nouveau-nom.mdx la remplace, écrivez dans son en-tête « redirect_from: ["/x.html", "/expertises/ancien-nom.html"] ».  (adresse-perdue)",
     ]
   `);
   expect(check([expertise('nouveau-nom', { redirect_from: ['/expertises/ancien-nom.html'] })]).found).toEqual(
@@ -85,7 +85,7 @@ test('and a page that is a draft again', () => {
   write('/expertises/a.html');
   expect(check([expertise('a', { draft: true })]).found).toMatchInlineSnapshot(`
     [
-      "content/adresses.txt:2:1  erreur  l’adresse « /expertises/a.html » a été publiée et n’a plus de page, car c’est un brouillon maintenant : effacez « draft: true », ou ajoutez à l’en-tête de la page qui la remplace « redirect_from: ["/expertises/a.html"] ».  (adresse-perdue)",
+      "content/expertises/a.mdx:2:10  erreur  l’adresse « /expertises/a.html » a été publiée et n’a plus de page, car c’est un brouillon maintenant : effacez « draft: true », ou ajoutez à l’en-tête de la page qui la remplace « redirect_from: ["/expertises/a.html"] ».  (adresse-perdue)",
     ]
   `);
 });
@@ -116,7 +116,7 @@ test('a published page that is dated to come again is an error that names the da
   write('/articles/a.html');
   expect(check([testFile('articles', 'a', { date: '2026-12-01' })]).found).toMatchInlineSnapshot(`
     [
-      "content/adresses.txt:2:1  erreur  l’adresse « /articles/a.html » a été publiée et n’a plus de page, car elle est datée du 2026-12-01 maintenant : remettez la date d’avant, ou ajoutez à l’en-tête de la page qui la remplace « redirect_from: ["/articles/a.html"] ».  (adresse-perdue)",
+      "content/articles/a.mdx:2:9  erreur  l’adresse « /articles/a.html » a été publiée et n’a plus de page, car elle est datée du 2026-12-01 maintenant : remettez la date d’avant, ou ajoutez à l’en-tête de la page qui la remplace « redirect_from: ["/articles/a.html"] ».  (adresse-perdue)",
     ]
   `);
 });
@@ -125,7 +125,7 @@ test('so is the list of a kind of which nothing is published any more', () => {
   write('/articles.html');
   expect(check([testFile('pages', 'articles')]).found).toMatchInlineSnapshot(`
     [
-      "content/adresses.txt:2:1  erreur  l’adresse « /articles.html » a été publiée et n’a plus de page, car plus aucune page de cette liste n’est publiée : publiez-en une, ou ajoutez à l’en-tête de la page qui la remplace « redirect_from: ["/articles.html"] ».  (adresse-perdue)",
+      "content/pages/articles.mdx:1:1  erreur  l’adresse « /articles.html » a été publiée et n’a plus de page, car plus aucune page de cette liste n’est publiée : publiez-en une, ou ajoutez à l’en-tête de la page qui la remplace « redirect_from: ["/articles.html"] ».  (adresse-perdue)",
     ]
   `);
 });

@@ -8,7 +8,7 @@ import { isPublic, today } from '@/lib/env';
 import { type Finding, inDraft, sortFindings } from '@/lib/findings/finding';
 import { inspectImages, type Original } from '@/tools/images/inspect';
 import { readAddressList } from './address-list';
-import type { AddressChanges } from './addresses';
+import type { AddressChanges, Before } from './addresses';
 import { checkBrand } from './brand';
 import { checkImageNames } from './image-names';
 import { lastChange } from './last-change';
@@ -40,17 +40,19 @@ export type InspectTexts = (
 /**
  * Everything that is wrong in `content/`, by file and line: what `check` prints and the build obeys. Who
  * asks again and again may read the texts in a way that remembers what they said.
+ * @param before the pages that a change starts from: what it loses of their addresses is told.
  */
 export async function checkContent(
   root: string = process.cwd(),
   inspectTexts: InspectTexts = inspectEach(inspectBody),
+  before?: Before,
 ): Promise<Checked> {
   const content = loadContent(root);
   const images = await inspectImages(root);
   const bodies = await inspectTexts(content, images.originals);
   const list = readAddressList(root);
   const { findings, addresses } = checkWholeSite({
-    ...{ content, bodies, addresses: list, day: today(), isPublic: isPublic() },
+    ...{ content, bodies, addresses: list, before, day: today(), isPublic: isPublic() },
     served: servedFiles(root),
     lastChange: (file) => lastChange(root, file),
   });

@@ -4,7 +4,7 @@ import type { PageFile } from '@/lib/content/page-file';
 import { publicationOf } from '@/lib/content/publication';
 import { SITE_FILE } from '@/lib/content/site';
 import type { Finding } from '@/lib/findings/finding';
-import { type AddressChanges, type AddressList, checkAddresses } from './addresses';
+import { type AddressChanges, type AddressList, type Before, checkAddresses } from './addresses';
 import { checkDuplicates, type LastChange } from './duplicates';
 import { checkData, checkFrontMatter } from './front-matter';
 import { checkIdentity } from './identity';
@@ -24,6 +24,8 @@ export type SiteReading = {
   served: ReadonlySet<string>;
   /** The addresses that were ever published. */
   addresses: AddressList;
+  /** What the change starts from, where somebody says it. */
+  before?: Before | undefined;
   lastChange: LastChange;
   /** The day in Paris, `2026-11-22`. */
   day: string;
@@ -36,7 +38,11 @@ export function checkWholeSite(reading: SiteReading): { findings: Finding[]; add
   const { content, bodies, served, day } = reading;
   const { files: pages, site, dataFiles, images } = content;
   const published = publishedFiles(pages, day);
-  const addresses = checkAddresses(reading.addresses, pages, published);
+  const before = reading.before && {
+    ...reading.before,
+    pages: publishedFiles(reading.before.pages, day),
+  };
+  const addresses = checkAddresses(reading.addresses, pages, published, before);
   const findings = [
     ...content.findings,
     ...[...bodies.values()].flatMap((body) => body.findings),
