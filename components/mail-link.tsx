@@ -1,23 +1,24 @@
-type Props = {
+import type { ComponentProps } from 'react';
+
+type Props = Omit<ComponentProps<'a'>, 'href' | 'children'> & {
   email: string;
   /** What the message begins with. */
   subject?: string;
   body?: string;
-  className: string;
 };
 
 /** In characters: what has room on one line of any phone, at the size that the class below gives it. */
 const LONGEST_WHOLE = 38;
 
 /** A mail address that can be selected whole, and that a line breaks after its `@` or not at all. */
-export function MailLink({ email, subject, body, className }: Props) {
+export function MailLink({ email, subject, body, className = '', ...props }: Props) {
   const [name = '', host = ''] = email.split('@');
   const prepared = Object.entries({ subject, body }).flatMap(([key, value]) =>
     value === undefined ? [] : `${key}=${encodeURIComponent(value)}`,
   );
   const query = prepared.length > 0 ? `?${prepared.join('&')}` : '';
   return (
-    <a href={`mailto:${email}${query}`} className={`whole text-[min(1em,4.4vw)] ${className}`}>
+    <a {...props} href={`mailto:${email}${query}`} className={`whole text-[min(1em,4.4vw)] ${className}`}>
       {name}@{email.length > LONGEST_WHOLE && <wbr />}
       {host}
     </a>

@@ -57,6 +57,18 @@ for (const { width, text } of WINDOWS) {
   });
 }
 
+/** In characters: an agency's name that has room beside « Menu » on the narrowest of phones. */
+const SHORT_NAME = 18;
+
+test('the bar at the top is one line on a phone, where the name leaves room for it', async ({ page }) => {
+  for (const width of getSite().name.length > SHORT_NAME ? [390] : [320, 360, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(EXPERTISE);
+    const bar = page.getByRole('banner').first();
+    expect((await bar.boundingBox())?.height, String(width)).toBeLessThanOrEqual(80);
+  }
+});
+
 test('the bar at the top stays one line from 640 px on, and shows the way to write', async ({ page }) => {
   for (const width of [640, 680, 740, 800, 1024, 1280]) {
     await page.setViewportSize({ width, height: 800 });
@@ -227,27 +239,32 @@ test('nothing that has the focus does nothing: beside the text the list of secti
 });
 
 test('no compound word is broken, and it is found as it is written', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 800 });
-  for (const path of ['/', EXPERTISE, LIST]) {
+  // At wider ones « sur-mesure », « En faut-il une ? » and « écrivez-nous » came to a line’s end.
+  for (const [width, path] of [320, 768, 1280, 1920].flatMap((width) =>
+    ['/', EXPERTISE, LIST, '/contact.html'].map((path) => [width, path] as const),
+  )) {
+    await page.setViewportSize({ width, height: 800 });
     await page.goto(path);
-    const broken = await page.locator('h1, h2, h3, .btn').evaluateAll((all) =>
-      all.flatMap((element) => {
-        const range = document.createRange();
-        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-        const found: string[] = [];
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          for (const { 0: word, index } of (node.textContent ?? '').matchAll(
-            /[\p{L}\p{N}]+(?:-\u2060?[\p{L}\p{N}]+)+/gu,
-          )) {
-            range.setStart(node, index);
-            range.setEnd(node, index + word.length);
-            if (range.getClientRects().length > 1) found.push(word);
+    const broken = await page
+      .locator('h1, h2, h3, .btn, article :is(a, strong), section > .lead')
+      .evaluateAll((all) =>
+        all.flatMap((element) => {
+          const range = document.createRange();
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          const found: string[] = [];
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            for (const { 0: word, index } of (node.textContent ?? '').matchAll(
+              /[\p{L}\p{N}]+(?:-\u2060?[\p{L}\p{N}]+)+/gu,
+            )) {
+              range.setStart(node, index);
+              range.setEnd(node, index + word.length);
+              if (range.getClientRects().length > 1) found.push(word);
+            }
           }
-        }
-        return found;
-      }),
-    );
-    expect(broken, path).toEqual([]);
+          return found;
+        }),
+      );
+    expect(broken, `${path}, ${width} px`).toEqual([]);
   }
   await page.goto(EXPERTISE);
   expect(
@@ -255,6 +272,39 @@ test('no compound word is broken, and it is found as it is written', async ({ pa
       Reflect.apply(Reflect.get(window, 'find'), window, ['Développeur Back-end, création']),
     ),
   ).toBe(true);
+});
+
+test('a mail address is broken after its @ or not at all', async ({ page }) => {
+  const { email } = getSite();
+  for (const width of [320, 390, 768]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of PATHS) {
+      await page.goto(path);
+      const lines = await page
+        .getByRole('link', { name: email, exact: true })
+        .evaluateAll((all) => all.filter((a) => a.checkVisibility()).map((a) => a.getClientRects().length));
+      expect(Math.max(1, ...lines), `${path}, ${width} px`).toBeLessThanOrEqual(email.length > 38 ? 2 : 1);
+    }
+  }
+});
+
+test('what stands side by side leaves no hole in its last row', async ({ page }) => {
+  for (const width of [390, 640, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of PATHS) {
+      await page.goto(path);
+      const missing = await page
+        .locator('.panels > ul, nav.frame > ul')
+        .evaluateAll((all) =>
+          all.map(
+            (list) =>
+              list.getBoundingClientRect().right -
+              (list.lastElementChild?.getBoundingClientRect().right ?? 0),
+          ),
+        );
+      for (const room of missing) expect(room, `${path}, ${width} px`).toBeLessThanOrEqual(1);
+    }
+  }
 });
 
 test('EcoIndex of the user’s page', async ({ page }, { annotations }) => {
