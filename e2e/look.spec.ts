@@ -307,46 +307,6 @@ test('what stands side by side leaves no hole in its last row', async ({ page })
   }
 });
 
-test('EcoIndex of the user’s page', async ({ page }, { annotations }) => {
-  const sizes: number[] = [];
-  page.on('response', async (response) => sizes.push((await response.request().sizes()).responseBodySize));
-  await page.goto(EXPERTISE, { waitUntil: 'networkidle' });
-  const elements = await page.locator('*').count();
-  const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000;
-  const score = ecoIndex(elements, sizes.length, kilobytes);
-  annotations.push({
-    type: 'EcoIndex',
-    description: `${score.toFixed(1)} : ${elements} éléments, ${sizes.length} requêtes, ${kilobytes.toFixed(0)} ko`,
-  });
-  expect(score).toBeGreaterThanOrEqual(88);
-});
-
-/** Quantiles of EcoIndex, cnumr/ecoindex_reference: elements, requests, kilobytes. */
-const QUANTILES = {
-  elements: [
-    0, 47, 75, 159, 233, 298, 358, 417, 476, 537, 603, 674, 753, 843, 949, 1076, 1237, 1459, 1801, 2479,
-    594601,
-  ],
-  requests: [0, 2, 15, 25, 34, 42, 49, 56, 63, 70, 78, 86, 95, 105, 117, 130, 147, 170, 205, 281, 3920],
-  kilobytes: [
-    0, 1.37, 144.7, 319.53, 479.46, 631.97, 783.38, 937.91, 1098.62, 1265.47, 1448.32, 1648.27, 1876.08,
-    2142.06, 2465.37, 2866.31, 3401.59, 4155.73, 5400.08, 8037.54, 223212.26,
-  ],
-} as const;
-
-function ecoIndex(elements: number, requests: number, kilobytes: number): number {
-  const rank = (quantiles: readonly number[], value: number): number => {
-    const next = quantiles.findIndex((quantile) => value < quantile);
-    const [from = 0, to = 1] = [quantiles[next - 1], quantiles[next]];
-    return next - 1 + (value - from) / (to - from);
-  };
-  const q = QUANTILES;
-  return (
-    100 -
-    (5 * (3 * rank(q.elements, elements) + 2 * rank(q.requests, requests) + rank(q.kilobytes, kilobytes))) / 6
-  );
-}
-
 test('on paper: how to reach the agency, whole addresses, no button', async ({ page }) => {
   const { url, telephone, email } = getSite();
   await page.emulateMedia({ media: 'print' });
