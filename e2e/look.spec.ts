@@ -327,6 +327,17 @@ test('on paper: how to reach the agency, whole addresses, no button', async ({ p
           ]),
       );
     for (const [href, content] of shown) expect(content, path).toBe(`(${url}${href})`);
+    // An address is small print, beside a title too; and all that begins a line begins it at one edge.
+    const fonts = await page
+      .locator('main a[href^="/"]')
+      .evaluateAll((all) => all.map((a) => getComputedStyle(a, '::after').fontFamily));
+    expect(new Set(fonts), path).toEqual(new Set(['sans-serif']));
+    const edges = await page
+      .locator('h1, article > h2, main > section h2')
+      .evaluateAll((all) =>
+        all.filter((h) => h.checkVisibility()).map((h) => h.getBoundingClientRect().left),
+      );
+    expect(new Set(edges), path).toEqual(new Set([0]));
     const filled = await page
       .locator('.btn')
       .evaluateAll(
