@@ -23,7 +23,7 @@ const Subheading = ({ children, ...props }: ComponentProps<'h3'>) => (
 /** A link of a text keeps its compound words whole, as calls do; one that shows a mail address is as elsewhere. */
 function TextLink({ children, ...props }: ComponentProps<'a'>) {
   const email = textOf(children);
-  if (props.href === `mailto:${email}`) return <MailLink {...props} email={email} />;
+  if (props.href === `mailto:${email}`) return <MailLink {...props} email={email} isInText />;
   return <a {...props}>{whole(children)}</a>;
 }
 
