@@ -276,10 +276,10 @@ test('no compound word is broken, and it is found as it is written', async ({ pa
 
 test('a mail address is broken after its @ or not at all', async ({ page }) => {
   const { email } = getSite();
-  for (const width of [320, 390, 768]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const path of PATHS) {
-      await page.goto(path);
+  for (const path of PATHS) {
+    await page.goto(path);
+    for (const width of [320, 390, 768]) {
+      await page.setViewportSize({ width, height: 800 });
       // The element between two texts is where a line may end.
       const lines = await page.getByRole('link', { name: email, exact: true }).evaluateAll((all) =>
         all
@@ -297,10 +297,10 @@ test('a mail address is broken after its @ or not at all', async ({ page }) => {
 });
 
 test('what stands side by side leaves no hole in its last row', async ({ page }) => {
-  for (const width of [390, 640, 768, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const path of PATHS) {
-      await page.goto(path);
+  for (const path of PATHS) {
+    await page.goto(path);
+    for (const width of [390, 640, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
       const missing = await page
         .locator('.panels > ul, nav.frame > ul')
         .evaluateAll((all) =>
