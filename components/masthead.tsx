@@ -17,7 +17,7 @@ export function Masthead({ name, logo, links, contact }: Props) {
     <header className="frame flex min-h-18 flex-wrap items-center gap-x-gap py-2">
       <a
         href="/"
-        className="font-primary mr-auto flex items-center gap-2 text-[clamp(1rem,5.3vw,1.25rem)] no-underline"
+        className="font-primary mr-auto flex items-center gap-2 text-[clamp(1rem,5vw,1.25rem)] no-underline"
       >
         <svg
           viewBox={logo.viewBox}

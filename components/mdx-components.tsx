@@ -1,6 +1,7 @@
 import { Children, type ComponentProps, isValidElement, type ReactNode } from 'react';
 import type { ImageAsset } from '@/lib/images';
 import type { MdxComponents } from '@/lib/mdx/render';
+import { MailLink } from './mail-link';
 import { Picture } from './picture';
 import { Unbroken } from './unbroken';
 
@@ -17,6 +18,18 @@ const SHORT = 24;
 
 const Subheading = ({ children, ...props }: ComponentProps<'h3'>) => (
   <h3 {...props}>{textOf(children).length > SHORT ? whole(children) : children}</h3>
+);
+
+/** A link of a text keeps its compound words whole, as calls do; one that shows a mail address is as elsewhere. */
+function TextLink({ children, ...props }: ComponentProps<'a'>) {
+  const email = textOf(children);
+  if (props.href === `mailto:${email}`) return <MailLink {...props} email={email} isInText />;
+  return <a {...props}>{whole(children)}</a>;
+}
+
+/** What is bold opens a step or an idea as its title. */
+const Strong = ({ children, ...props }: ComponentProps<'strong'>) => (
+  <strong {...props}>{whole(children)}</strong>
 );
 
 /** The words in an element and below it. */
@@ -74,6 +87,8 @@ export function mdxComponents(imageNamed: (name: string) => ImageAsset): MdxComp
   return {
     h2: SectionHeading,
     h3: Subheading,
+    a: TextLink,
+    strong: Strong,
     table: ScrolledTable,
     img: ({ src, alt = '', className = '' }: ComponentProps<'img'>) => (
       <Picture

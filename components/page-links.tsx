@@ -13,7 +13,7 @@ export function PageLinks({ previous, next, sections, labels }: Props) {
   return (
     <nav aria-label={labels?.label} className="no-print frame mt-section grid gap-8">
       {labels && (previous || next) && (
-        <ul className="grid gap-x-gap md:grid-cols-2">
+        <ul className="gap-x-gap md:flex">
           {previous && <Neighbour label={labels.previous} page={previous} />}
           {next && <Neighbour label={labels.next} page={next} />}
         </ul>
@@ -65,7 +65,7 @@ function PageLink({ page: { href, title, summary }, hasSummary }: { page: Page; 
 
 function Neighbour({ label, page: { href, title } }: { label: string; page: Page }) {
   return (
-    <li className="rule relative py-6 not-first:md:text-right">
+    <li className="rule relative flex-1 py-6 not-first:md:text-right">
       <span className="small block text-muted">{label}</span>
       {/* The whole cell is pressed through its title's link. */}
       <a href={href} className="font-primary cover way text-h3">

@@ -15,7 +15,7 @@ export function Pagination({ number, count, hrefOf }: Props) {
           <li key={nth}>
             <a
               href={hrefOf(nth)}
-              className="link block px-3 py-2"
+              className={`block px-3 py-2 ${nth === number ? 'strong pill no-underline' : ''}`}
               aria-current={nth === number ? 'page' : undefined}
             >
               <span className="sr-only">Page </span>

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { ecoGrade, ecoIndex } from '@/tools/bench/eco-index';
 import { PAGE_BUDGET } from '@/tools/check/weights';
 import { isShipped } from './shipped';
 import { documents, kindPages, lists, pages, richest } from './site';
@@ -85,6 +86,16 @@ test.describe('on a phone, 390 px at two dots a pixel', () => {
     const types = (await load(page, PAGE)).map(({ type }) => type).filter((type) => type !== 'other');
     expect(types.sort()).toEqual(['document', 'font', 'image']);
   });
+});
+
+test('EcoIndex of the longest expertise, with its full foot', async ({ page }) => {
+  const sent = await load(page, PAGE);
+  const elements = await page.locator('*').count();
+  const kilobytes = sent.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+  const score = ecoIndex({ elements, requests: sent.length, kilobytes });
+  const facts = `${elements} éléments, ${sent.length} requêtes, ${kilobytes.toFixed(1)} ko`;
+  console.log(`EcoIndex de ${PAGE} : ${score.toFixed(1)} (${ecoGrade(score)}), ${facts}`);
+  expect(score).toBeGreaterThanOrEqual(88);
 });
 
 /** What a page's own text weighs, as gzip would send it. */

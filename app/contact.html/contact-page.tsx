@@ -28,9 +28,10 @@ export async function ContactPage({ children, hasForm = true }: Props) {
       <PageHeader page={page} />
       <div className="frame mt-start grid gap-x-section gap-y-12 lg:grid-cols-[7fr_5fr]">
         <section aria-labelledby="ecrire">
-          <h2 id="ecrire" className="mb-6">
-            Écrivez-nous
-          </h2>
+          {/* As large as the headings of the text beside it. */}
+          <div className="prose mb-6">
+            <h2 id="ecrire">Écrivez-nous</h2>
+          </div>
           {children}
           {!hasForm && details}
         </section>

@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.js': 'text/javascript',
   '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
   '.avif': 'image/avif',
   '.jpg': 'image/jpeg',
   '.webp': 'image/webp',
@@ -28,7 +29,7 @@ export async function serveFolder(out: string): Promise<{ origin: string; close:
     }
     const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
     const bytes = readFileSync(file);
-    if (!type.startsWith('text/')) {
+    if (!/^text\/|\+xml$/.test(type)) {
       response.writeHead(200, { 'Content-Type': type, 'Content-Length': bytes.length }).end(bytes);
       return;
     }

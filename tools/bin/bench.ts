@@ -4,8 +4,9 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { measurePages } from '@/tools/bench/browser';
+import { measurePages, type PageResult } from '@/tools/bench/browser';
 import { type BuildResult, measureBuilds } from '@/tools/bench/builds';
+import { ecoGrade, ecoIndex } from '@/tools/bench/eco-index';
 import { measureLoad } from '@/tools/bench/load';
 import { buildServer } from '@/tools/bench/next-server';
 import { prepareProjects } from '@/tools/bench/projects';
@@ -33,6 +34,10 @@ function row(what: string, ours: number | null, bare: number | null, target?: nu
     `${what.padEnd(46)}${show(ours).padStart(12)}${show(bare).padStart(12)}${show(ratio).padStart(8)}  ${goal}`,
   );
 }
+
+/** Bytes are those that came compressed. */
+const ecoIndexOf = ({ elements, requests, totalBytes }: PageResult): number =>
+  ecoIndex({ elements, requests, kilobytes: totalBytes / 1000 });
 
 say(`${''.padEnd(46)}${'ours'.padStart(12)}${'bare Next'.padStart(12)}${'ratio'.padStart(8)}`);
 const projects = await prepareProjects(root);
@@ -76,6 +81,12 @@ if (ours && bare) {
   }
   row('page, requests', ours.requests, bare.requests);
   row('page, elements', ours.elements, bare.elements);
+  const [ourEco, bareEco] = [ours, bare].map(ecoIndexOf);
+  row(
+    `page, EcoIndex (${[ourEco, bareEco].map((score = 0) => ecoGrade(score)).join(' and ')})`,
+    ourEco ?? null,
+    bareEco ?? null,
+  );
   row('FCP, ms', ours.fcp, bare.fcp, 0.7);
   row('LCP, ms', ours.lcp, bare.lcp, 0.39);
   row('TBT, ms', ours.tbt, bare.tbt, 0);

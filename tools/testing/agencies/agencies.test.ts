@@ -56,6 +56,9 @@ test('an agency with réalisations, articles and people, on the day before one o
   expect(filesWith('/articles/demain.html')).toEqual([]);
   expect(out('articles.html')).toContain('href="/articles/page-3.html"');
   expect(out('articles/page-2.html')).toContain('page 2</h1>');
+  // The page of the list that one is on is seen to be that, and three figures stand in one row.
+  expect(out('articles/page-2.html')).toMatch(/<a [^>]*class="[^"]*\bpill\b[^>]*aria-current="page"/);
+  expect(out('realisations/librairie.html')).toContain('xl:grid-cols-3');
   expect(out('agence.html')).toContain('Léa Marchand');
   expect(out('expertises/api.html')).toContain('Ce que nous en avons fait');
   expect(out('robots.txt')).toContain('Allow: /');

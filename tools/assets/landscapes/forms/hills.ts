@@ -78,7 +78,8 @@ export const hills: Landscape = {
     c: [toward('#84666a', 'dusk', 10), '#1f2832'],
     d: [toward('#4a4c5e', 'dusk', 30), '#161e27'],
     e: [toward('#25344a', 'dusk', 70), '#0d141c'],
-    road: [token('paper'), '#66707c'],
+    // Not the paper's own tone: beside the panel the road would bite into it.
+    road: [token('sand'), '#66707c'],
     stone: [token('dusk'), '#0a1017'],
     lit: [token('accent'), '#f4c26b'],
   },
