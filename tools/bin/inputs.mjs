@@ -46,7 +46,7 @@ const PIPELINE = [
 const TRIES_THE_CODE = /\.test\.[cm]?[jt]sx?$|^(?:lib|tools)\/.*(?:^|\/)(?:fixtures|testing|__snapshots__)\//;
 
 /** Folders of `public/` that a build fills. */
-const FILLED = /^public\/(?:images|partage)\//;
+const FILLED = /^public\/(?:images|partage|admin)\//;
 
 /** The output is the build's own, and the day counts only where it changes what is published. */
 const SAID_BY_BUILDS = new Set(['SITE_OUTPUT', 'SITE_TODAY']);

@@ -59,6 +59,7 @@ const OTHERS = [
   'public/agence.md',
   'public/images/photo-0123456789ab-480.avif',
   'public/partage/agence-0123456789ab.jpg',
+  'public/admin/site.json',
   'README.md',
   'tools/bench/measure.ts',
   'tools/bin/bench.ts',

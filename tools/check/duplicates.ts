@@ -79,7 +79,7 @@ export function repeated<T>(
 
 /** What hosts and Next keep for themselves. */
 const RESERVED =
-  /^\/(?:(?:404|500)(?:\.html)?|_redirects|_headers|_error|_not-found(?:\.html)?|_next(?:\/.*)?)$/;
+  /^\/(?:(?:404|500)(?:\.html)?|_redirects|_headers|_error|_not-found(?:\.html)?|_next(?:\/.*)?|admin(?:\/.*)?)$/;
 
 /** An old address leads to one page, and is not the address of what exists: so there is neither chain nor loop. */
 function checkRedirects(all: readonly PageFile[], files: ReadonlySet<string>): Finding[] {

@@ -49,7 +49,7 @@ type AnyFile = Pick<PageFile, 'file' | 'kind' | 'slug' | 'draft' | 'front' | 'pl
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** Addresses that hosts and the site keep for themselves. */
-const RESERVED = new Set(['404', '500', 'index']);
+const RESERVED = new Set(['404', '500', 'index', 'admin']);
 
 /** Characters: with what a host adds (`.html.br`), a name of 255 bytes is as long as any disk takes. */
 const LONGEST_SLUG = 100;

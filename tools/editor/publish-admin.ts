@@ -1,4 +1,4 @@
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Site } from '@/lib/content/site-schema';
 import { ADMIN_FOLDER } from '@/lib/http/headers';
@@ -36,8 +36,13 @@ export async function layAdmin(
     );
   }
   await makeAdmin(root);
+  // Beside, then put into place: a copy that was cut short would be taken for somebody else's folder.
+  const copy = path.join(root, `${ADMIN_CACHE}-copie`);
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(path.join(root, ADMIN_CACHE), copy, { recursive: true });
   rmSync(folder, { recursive: true, force: true });
-  cpSync(path.join(root, ADMIN_CACHE), folder, { recursive: true });
+  mkdirSync(path.dirname(folder), { recursive: true });
+  renameSync(copy, folder);
   writeDigest(root, checked, isLive);
 }
 

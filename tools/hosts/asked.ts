@@ -12,4 +12,6 @@ export type Asked = {
    * own 400 or 404.
    */
   refusedEarly?: true;
+  /** A page with a policy of its own, which may let scripts in. */
+  ownPolicy?: true;
 };

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { getEveryPage, getLibrary } from '@/lib/content';
+import { getEveryPage, getLibrary, getSite } from '@/lib/content';
 import { KINDS } from '@/lib/content/kinds';
 import { furtherListPages } from '@/lib/content/library';
-import { SECURITY_HEADERS } from '@/lib/http/headers';
+import { ownPolicies, SECURITY_HEADERS } from '@/lib/http/headers';
 import { type Redirect, redirectsOf } from '@/lib/http/redirects';
 import type { Asked } from './asked';
 import { withoutMetaPolicy } from './meta-policy';
@@ -24,11 +24,24 @@ export function tableOfContent(more: readonly Redirect[] = []): Asked[] {
   const pages = getEveryPage();
   const listed = pages.find(({ kind }) => kind !== KINDS.pages.name);
   if (!listed) throw new Error('content/ holds no page of a list to ask for');
-  return addressTable(
-    [...pages.map(({ href }) => href), ...furtherListPages(getLibrary())],
-    [...redirectsOf(pages).moved, ...more],
-    listed.href,
-  );
+  return [
+    ...addressTable(
+      [...pages.map(({ href }) => href), ...furtherListPages(getLibrary())],
+      [...redirectsOf(pages).moved, ...more],
+      listed.href,
+    ),
+    ...Object.keys(ownPolicies(getSite())).flatMap(folderPage),
+  ];
+}
+
+/** A folder that has a page and a policy of its own, with its slash and without. */
+export function folderPage(folder: string): Asked[] {
+  const bare = folder.slice(0, -1);
+  return [
+    { path: folder, status: 200, file: `${folder.slice(1)}index.html`, ownPolicy: true },
+    { path: bare, status: 301, location: folder },
+    { path: `${bare}?a=b`, status: 301, location: `${folder}?a=b` },
+  ];
 }
 
 /**
@@ -37,7 +50,7 @@ export function tableOfContent(more: readonly Redirect[] = []): Asked[] {
  * compared where it is absent.
  */
 export function faultsOf(asked: Asked, answer: Answered, out: string): string[] {
-  const { path: address, status, location, file } = asked;
+  const { path: address, status, location, file, ownPolicy = false } = asked;
   if (isRefusedEarly(asked, answer)) return [];
   const given = answer.headers.location;
   if ((answer.status === 308 ? 301 : answer.status) !== status || readable(given) !== readable(location)) {
@@ -51,7 +64,7 @@ export function faultsOf(asked: Asked, answer: Answered, out: string): string[] 
   // A server's contact page takes a message in: it is another one than the files'.
   if (file !== 'contact.html' && existsSync(expected) && !isSame(answer.body, readFileSync(expected)))
     faults.push(`${address} : le contenu n’est pas celui de ${expected}`);
-  if (!file.endsWith('.html')) return faults;
+  if (!file.endsWith('.html') || ownPolicy) return faults;
   if (
     /<script(?![^>]*\btype="(?:application\/ld\+json|speculationrules)")/.test(answer.body?.toString() ?? '')
   )
