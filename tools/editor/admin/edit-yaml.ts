@@ -92,6 +92,7 @@ class Writer {
   /** Writes keys at the end of the text. */
   append(data: Mapping): void {
     const end = this.#yaml.length;
+    if (/[^\r\n]$/.test(this.#yaml)) this.#put(end, end, this.#eol);
     for (const [key, value] of Object.entries(data)) {
       if (!isEmpty(value)) this.#put(end, end, renderPair(key, value, '', this.#eol) + this.#eol);
     }
@@ -129,7 +130,7 @@ class Writer {
     if (isMap(node) && isMapping(before) && isMapping(wanted)) this.changeMap(node, before, wanted);
     else if (isSeq(node) && Array.isArray(before) && Array.isArray(wanted))
       this.#changeSeq(node, before, wanted);
-    else this.#put(node.range[0], this.#endOf(node), renderLike(node, wanted));
+    else this.#put(node.range[0], this.#endOf(node), renderLike(node, wanted) + this.#noteOf(node));
   }
 
   /**
@@ -235,11 +236,18 @@ class Writer {
     const next = map.items[at + 1];
     const previous = map.items[at - 1];
     const line = this.#lineStart(start);
-    const isAlone = map.flow !== true && this.#yaml.slice(line, start).trim() === '';
+    // `? key` is another way to write one.
+    const isAlone = map.flow !== true && /^[ \t]*(?:\?[ \t]+)?$/.test(this.#yaml.slice(line, start));
     if (isAlone) this.#put(line, this.#lineEnd(end), '');
     else if (next) this.#put(start, rangeOf(next.key)[0], '');
     else if (previous && map.flow === true) this.#put(this.#endOf(previous.value ?? previous.key), end, '');
     else this.#put(start, end, map.flow === true ? '' : '{}');
+  }
+
+  /** The comment on the first line of a block scalar, which goes with its sign. */
+  #noteOf(node: Node & HasRange): string {
+    const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
+    return isBlock ? (/^\S+([ \t]+#[^\r\n]*)/.exec(this.#yaml.slice(node.range[0]))?.[1] ?? '') : '';
   }
 
   /** Where a value ends: a block scalar's own line ends are no part of it, nor are those of a collection. */

@@ -90,7 +90,11 @@ quote: { texte: "Bien", nom: 'A. B.' }
 deep:
   inner:
     leaf: x
+noted: | # relu
+  deux
 last: fin
+? asked
+: x
 `;
 
 /** What nobody minds in a text but YAML. */
@@ -237,6 +241,8 @@ test.each([
   ['an inner key', { deep: { inner: { other: 'y' } } }, ['    other: "y"'], []],
   ['a number', { count: 13 }, ['count: 13'], ['count: 12']],
   ['a draft published', { draft: false }, [], ['draft: true']],
+  ['a text with a note on its sign', { noted: 'un' }, ['noted: "un" # relu'], ['noted: | # relu', '  deux']],
+  ['a key with its own sign', { asked: '' }, [], ['? asked', ': x']],
 ])('%s', (_, wanted, added, removed) => {
   expect(differing(FRONT, editYaml(FRONT, wanted))).toEqual({ added, removed });
 });
@@ -275,6 +281,25 @@ describe('a page', () => {
     );
   });
 
+  test('is no longer one when its editor says so, and not because the key cannot be read', () => {
+    const unclear = source.replace('title:', 'draft: oui\ntitle:');
+    const entry = page.fromFile(unclear);
+    expect(page.toFile(entry)).toBe(unclear);
+    expect(page.toFile({ ...entry, title: 'B' })).toBe(unclear.replace('"A"', '"B"'));
+  });
+
+  test.each(['\n', '\r\n'])('without a text gets one under its front matter (%j)', (eol) => {
+    const empty = ['---', 'title: "A"', '---'].join(eol);
+    expect(page.toFile({ ...page.fromFile(empty), body: 'Un.' })).toBe(`${empty}${eol}Un.`);
+  });
+
+  test('keeps an image of its text that it names with the folder', () => {
+    const named = `${source}![Un plan](/content/images/plan.png)\n`;
+    const entry = page.fromFile(named);
+    expect(page.toFile(entry)).toBe(named);
+    expect(page.toFile({ ...entry, body: `${entry.body}Fin.\n` })).toBe(`${named}Fin.\r\n`);
+  });
+
   test('names the images of its text without their folder', () => {
     const entry = page.fromFile(source);
     const body = `${entry.body}\n![Un plan](/content/images/plan.png)\n`;
@@ -310,6 +335,19 @@ describe('a page', () => {
       draft: true,
       related: ['ux'],
     });
+  });
+});
+
+describe('a file of data', () => {
+  test('that cannot be read stays as it is, and what is filled in is refused rather than lost', () => {
+    const broken = 'nom: A\n<<<<<<< HEAD\nrole: b\n';
+    const entry = data.fromFile(broken);
+    expect(data.toFile({ ...entry, nom: '', liens: [] })).toBe(broken);
+    expect(() => data.toFile({ ...entry, nom: 'B' })).toThrow('ce fichier ne peut pas être lu');
+  });
+
+  test('of comments without a last line end gets its first key on a line of its own', () => {
+    expect(data.toFile({ ...data.fromFile('# Rien encore'), nom: 'A' })).toBe('# Rien encore\nnom: "A"\n');
   });
 });
 

@@ -1,7 +1,7 @@
 import { IMAGES_FOLDER } from '@/lib/content/addresses';
 import { fileName, withoutExtension } from '@/lib/content/file-name';
 import { findImage } from '@/lib/content/page';
-import { editYaml, newYaml, readYaml } from './edit-yaml';
+import { editYaml, isEmpty, newYaml, readYaml } from './edit-yaml';
 
 /*
  * How a file of `content/` becomes a form and the form a file again. A save changes what was edited and no other byte.
@@ -75,26 +75,37 @@ export const pageFormat = (images: () => readonly string[]): FileFormat => ({
     return { ...data, draft: data.draft === true, body: parts.body, _source: packed(text) };
   },
   toFile: ({ _source, body, ...form }) => {
-    const text = withNames(String(body ?? ''));
     const source = unpacked(_source);
+    const text = withNames(String(body ?? ''), source ?? '');
     if (source === null) {
       return `---\n${newYaml(imagesToFile(form, {}, images()))}---\n\n${text.trim()}\n`;
     }
     const parts = takeApart(source);
     if (!parts) return mergeText(source, text);
     const data = readYaml(parts.yaml) ?? {};
-    const yaml = editYaml(parts.yaml, imagesToFile(form, data, images()));
-    return parts.before + yaml + parts.fence + mergeText(parts.body, text);
+    const { draft, ...others } = form;
+    // A `draft` that cannot be read is no reason to publish the page.
+    const isUnclear = draft === false && typeof data.draft !== 'boolean';
+    const yaml = editYaml(parts.yaml, imagesToFile(isUnclear ? others : form, data, images()));
+    const merged = mergeText(parts.body, text);
+    // The front matter may be all there is, without a line end.
+    const gap = merged === '' || /[\r\n]$/.test(parts.fence) ? '' : eolOf(source);
+    return parts.before + yaml + parts.fence + gap + merged;
   },
 });
 
-/** Files that are YAML alone. One that cannot be read stays as it is. */
+/** Files that are YAML alone. One that cannot be read stays as it is, and takes nothing that is filled in. */
 export const dataFormat = (images: () => readonly string[]): FileFormat => ({
   fromFile: (text) => ({ ...imagesToForm(readYaml(text) ?? {}, images()), _source: packed(text) }),
   toFile: ({ _source, ...form }) => {
     const source = unpacked(_source);
     if (source === null) return newYaml(imagesToFile(form, {}, images()));
-    return editYaml(source, imagesToFile(form, readYaml(source) ?? {}, images()));
+    const data = readYaml(source);
+    if (data) return editYaml(source, imagesToFile(form, data, images()));
+    if (isEmpty(form)) return source;
+    throw new Error(
+      'ce fichier ne peut pas être lu : ce qui est écrit ici n’y entre pas. Réparez-le d’abord, hors de ce formulaire.',
+    );
   },
 });
 
@@ -122,11 +133,21 @@ const changeImages = (data: Entry, change: (value: unknown, key: string) => unkn
     Object.entries(data).map(([key, value]) => [key, IMAGE_KEYS.includes(key) ? change(value, key) : value]),
   );
 
-/** A text names its images without their folder, which Sveltia writes before those it saves. */
-const withNames = (text: string): string => text.replaceAll(`](${FORM_FOLDER}`, '](');
+/**
+ * A text names its images without their folder, which Sveltia writes before those it saves. Lines that the file has stay as
+ * they are.
+ */
+function withNames(text: string, source: string): string {
+  const kept = new Set(linesOf(source).map(withoutEnd));
+  return linesOf(text)
+    .map((line) => (kept.has(withoutEnd(line)) ? line : line.replaceAll(`](${FORM_FOLDER}`, '](')))
+    .join('');
+}
 
 /** Lines with their ends. */
 const linesOf = (text: string): string[] => text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+
+const eolOf = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 
 const withoutEnd = (line: string | undefined): string | undefined => line?.replace(/[\r\n]+$/, '');
 
@@ -152,7 +173,7 @@ function mergeLines(before: string, after: string): string {
   let tail = 0;
   while (tail < most - head && isSame(old.length - 1 - tail, edited.length - 1 - tail)) tail += 1;
   if (head === old.length && head === edited.length) return before;
-  const eol = /\r\n|\r|\n/.exec(before)?.[0] ?? '\n';
+  const eol = eolOf(before);
   const middle = edited.slice(head, edited.length - tail).map((line) => line.replace(/(?:\r\n|\r|\n)$/, eol));
   return [...old.slice(0, head), ...middle, ...old.slice(old.length - tail)].join('');
 }
