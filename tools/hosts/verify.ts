@@ -35,7 +35,7 @@ export function tableOfContent(more: readonly Redirect[] = []): Asked[] {
 }
 
 /** A folder that has a page and a policy of its own, with its slash and without. */
-export function folderPage(folder: string): Asked[] {
+function folderPage(folder: string): Asked[] {
   const bare = folder.slice(0, -1);
   return [
     { path: folder, status: 200, file: `${folder.slice(1)}index.html`, ownPolicy: true },
