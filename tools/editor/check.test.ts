@@ -117,3 +117,23 @@ test('an image that comes with the text is there', async () => {
   expect(rules([])).toEqual(['image-introuvable']);
   expect(rules(['plan.png'])).toEqual([]);
 });
+
+test('what anybody can read beside a built site names no page that is not published, and no note of its writers', async () => {
+  const root = makeTestSite({
+    'content/expertises/api.mdx': testPage('api').replace('summary:', '# Une note.\nsummary:'),
+    'content/expertises/secret.mdx': testPage('secret').replace('summary:', 'draft: true\nsummary:'),
+    'content/expertises/windows.mdx': testPage('windows', 'Caché.')
+      .replace('summary:', 'draft: true\nsummary:')
+      .replaceAll('\n', '\r\n'),
+    'content/articles/demain.mdx': testPage('demain').replace('summary:', 'date: "2999-01-01"\nsummary:'),
+  });
+  const checked = await checkContent(root);
+  const publicText = JSON.stringify(makeDigest(root, checked, false));
+  const ownText = JSON.stringify(makeDigest(root, checked, true));
+  rmSync(root, { recursive: true });
+  expect(publicText).toContain('content/expertises/api.mdx');
+  for (const hidden of ['secret', 'windows', 'Caché', 'demain', 'Une note']) {
+    expect(publicText).not.toContain(hidden);
+    expect(ownText).toContain(hidden);
+  }
+});

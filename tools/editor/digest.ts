@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BRAND_FILE } from '@/lib/content/brand';
+import { publicationOf } from '@/lib/content/publication';
 import { readOne } from '@/lib/content/read';
 import { SITE_FILE } from '@/lib/content/site';
+import { today } from '@/lib/env';
 import { MANIFEST_FILE, manifestSchema } from '@/lib/images/asset';
 import type { Checked } from '@/tools/check';
 import { ADDRESSES_FILE } from '@/tools/check/addresses';
@@ -13,9 +15,13 @@ import { asSveltiaReads, asUsual, DIGEST_HREF, type Digest, fingerprint } from '
 /** The front matter of a page as it is written, with the lines that fence it. */
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---.*$/m;
 
+/** A line of YAML that is a note of its writer's. */
+const NOTE = /^[ \t]*#.*$/gm;
+
 /**
- * What the editor in the browser must know of the site, from what the check has read.
- * @param isLive it is made anew at each save.
+ * What the editor in the browser must know of the site, from what the check has read. Beside a built site anybody can read
+ * it: pages that are not published are left out, and what their writers have noted in the others.
+ * @param isLive it is made anew at each save, and stays on the machine of who writes.
  */
 export function makeDigest(
   root: string,
@@ -24,15 +30,20 @@ export function makeDigest(
 ): Digest {
   const textOf = (file: string): string =>
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(readOne(root, file)?.bytes);
+  const withoutNotes = (text: string): string => (isLive ? text : text.replace(NOTE, '#'));
+  const day = today();
+  const pages = content.files.filter(
+    ({ draft, front }) => isLive || publicationOf({ draft, date: front.date }, day) === 'published',
+  );
   const manifest = path.join(root, MANIFEST_FILE);
   return {
     isLive,
-    pages: content.files.map(({ file }) => {
+    pages: pages.map(({ file }) => {
       const text = textOf(file);
       const { ids = new Set<string>(), links = [] } = bodies.get(file) ?? {};
       return {
         file,
-        head: FRONT_MATTER.exec(text)?.[0] ?? '',
+        head: withoutNotes(FRONT_MATTER.exec(text)?.[0] ?? ''),
         ids: [...ids],
         links: [...links],
         print: fingerprint(text),
@@ -40,10 +51,10 @@ export function makeDigest(
     }),
     data: [...content.dataFiles.map(({ file }) => file), SITE_FILE, BRAND_FILE].map((file) => ({
       file,
-      text: textOf(file),
+      text: withoutNotes(textOf(file)),
     })),
     odd: Object.fromEntries(
-      [...content.files, ...content.dataFiles, { file: SITE_FILE }, { file: BRAND_FILE }]
+      [...pages, ...content.dataFiles, { file: SITE_FILE }, { file: BRAND_FILE }]
         .map(({ file }) => textOf(file))
         .filter((text) => text !== asUsual(asSveltiaReads(text)))
         .map((text) => [fingerprint(asSveltiaReads(text)), text]),

@@ -40,7 +40,7 @@ export async function beforeSave(entry: Entry): Promise<void> {
   if (errors.length > 0) {
     const isSaved = await ask({
       title: errors.length === 1 ? 'Il reste une erreur' : `Il reste ${errors.length} erreurs`,
-      text: 'Tant qu’elle est là, le site n’est pas publié. Un brouillon peut attendre.',
+      text: `Tant qu’${errors.length === 1 ? 'elle est là' : 'elles sont là'}, le site n’est pas publié. Un brouillon peut attendre.`,
       list: errors.map(({ file: where, line, message }) =>
         where === file ? `Ligne ${line} : ${message}` : `${where}, ligne ${line} : ${message}`,
       ),
