@@ -37,7 +37,7 @@ tellFailures();
 const root = process.cwd();
 const output = process.argv[2];
 if (output !== 'server' && output !== 'standalone' && output !== 'static') {
-  console.error('usage : tsx tools/bin/build.ts server | standalone | static');
+  console.error('usage : node tools/bin/run.mjs build server | standalone | static');
   process.exit(2);
 }
 

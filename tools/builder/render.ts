@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { runNode } from '@/tools/run-node.mjs';
 
-const NEXT_BUILD = fileURLToPath(new URL('./next-build.mjs', import.meta.url));
+const NEXT_BUILD = 'tools/builder/next-build.mjs';
 
 /**
  * Has Next build the pages.

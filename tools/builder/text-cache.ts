@@ -1,30 +1,30 @@
-import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { absoluteUrl } from '@/lib/content/addresses';
 import type { Content } from '@/lib/content/content';
 import { siteFacts } from '@/lib/content/facts';
 import type { Page } from '@/lib/content/page';
 import { channelVariable } from '@/lib/env';
 import { singleAddress } from '@/lib/images/asset';
+import { bundled } from '@/tools/bundle.mjs';
 import type { InspectTexts } from '@/tools/check';
 import type { Inspected } from '@/tools/check/text';
 import type { Original } from '@/tools/images/inspect';
 import { plannedImages } from '@/tools/images/prepare';
-import { recordSchema, type Surroundings, type TextJob, type TextRecord } from './text-job';
+import { recordSchema, recordText, type Surroundings, type TextJob, type TextRecord } from './text-record';
 
 /*
  * A text is parsed once for all that a build wants of it (`tools/builder/prepare.ts`), on all cores, and never again as long as neither
  * it nor what it is read with has changed.
  */
 
-const WORKER = fileURLToPath(new URL('./text-worker.ts', import.meta.url));
+const WORKER = 'tools/builder/text-worker.ts';
 
-/** A process takes most of a second to start: one more for each so many texts. */
-const TEXTS_PER_WORKER = 50;
+/** A thread takes a third of a second to start: one more for each so many texts. */
+const TEXTS_PER_THREAD = 50;
 
 /** All texts of a build. */
 export class TextCache {
@@ -53,7 +53,7 @@ export class TextCache {
     this.#records.clear();
     for (const { body, record } of jobs) this.#records.set(body.file, record);
     const missing = jobs.filter(({ record }) => !existsSync(record));
-    await onAllCores(missing, surroundings, { ...process.env, ...this.environment, NODE_ENV: 'production' });
+    await onAllCores(missing, surroundings, this.environment);
     return new Map(jobs.map(({ body, record }) => [body.file, toInspected(readRecord(record))]));
   };
 
@@ -96,30 +96,29 @@ const toInspected = ({ findings, ids, links }: TextRecord): Inspected => ({
   links,
 });
 
-/** Shares the texts out among processes: whoever is done gets the next. */
+/** Reads the texts here where they are few, and on all cores where they are many: whoever is done gets the next. */
 async function onAllCores(
   jobs: readonly TextJob[],
   surroundings: Surroundings,
-  env: NodeJS.ProcessEnv,
+  channel: Readonly<Record<string, string>>,
 ): Promise<void> {
+  const size = Math.min(availableParallelism(), Math.ceil(jobs.length / TEXTS_PER_THREAD));
+  if (size <= 1) {
+    Object.assign(process.env, channel);
+    for (const job of jobs) await recordText(job, surroundings);
+    return;
+  }
+  const file = await bundled(process.cwd(), WORKER);
   const queue = [...jobs];
-  const size = Math.min(availableParallelism(), Math.ceil(jobs.length / TEXTS_PER_WORKER));
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = fork(WORKER, {
-        // Not threads: those of Node 20 do not read TypeScript through tsx.
-        execArgv: ['--max-semi-space-size=64', '--import', 'tsx'],
-        env,
-        serialization: 'advanced',
+      const worker = new Worker(file, {
+        env: { ...process.env, ...channel },
+        workerData: surroundings,
+        resourceLimits: { maxYoungGenerationSizeMb: 96 },
       });
-      const next = (): void => {
-        const job = queue.shift();
-        if (job) worker.send(job);
-        else worker.disconnect();
-      };
-      worker.on('error', reject).on('message', next);
-      worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('A text could not be read.'))));
-      worker.send(surroundings);
+      worker.on('message', () => worker.postMessage(queue.shift() ?? null));
+      worker.on('error', reject).on('exit', () => resolve());
     });
   await Promise.all(Array.from({ length: size }, work));
 }

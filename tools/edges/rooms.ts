@@ -195,7 +195,7 @@ export const ENVIRONMENT_READERS: readonly string[] = [
 ];
 
 /** Who loads a file that is made only when it is asked for: what that is made from is looked at where it lies. */
-export const LOADERS: readonly string[] = ['tools/bin/check.mjs'];
+export const LOADERS: readonly string[] = ['tools/bin/check.mjs', 'tools/bin/run.mjs'];
 
 /** Rooms that may import what is made for tests, from folders named `testing`; so may tests. */
 export const ROOMS_OF_TESTS: readonly string[] = ['tools', 'end to end'];
