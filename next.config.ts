@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { NextConfig } from 'next';
 import { getEveryPage, getSite } from './lib/content';
 import { pageHref } from './lib/content/addresses';
+import { untilPublicIsFilled } from './lib/content/snapshot';
 import { EXPORT_STAGE, isWriting, siteOutput, today } from './lib/env';
 import { ADMIN_FOLDER, ownPolicies } from './lib/http/headers';
 import { nextFolderPages, nextHeaders, nextRedirects } from './lib/http/next';
@@ -101,7 +102,9 @@ const config: NextConfig = {
     'zod',
   ],
   // What is published is decided once a build: a server that runs past midnight goes on as it was built.
-  ...(!isWriting() && { env: { SITE_TODAY: today() } }),
+  ...(!isWriting() && output !== 'static' && { env: { SITE_TODAY: today() } }),
+  // Next compiles while images are encoded.
+  compiler: { runAfterProductionCompile: untilPublicIsFilled },
   // Images are encoded by the build: nobody may have the server encode them anew, in any size, at `/_next/image`.
   images: { unoptimized: true },
   poweredByHeader: false,
@@ -113,8 +116,10 @@ const config: NextConfig = {
     caseSensitiveRoutes: true,
     // What the router would prefetch is rendered and compressed once more to be measured, page by page; the router is gone.
     prefetchInlining: false,
-    // By itself Next leaves one core idle while it writes the pages.
-    cpus: availableParallelism(),
+    // How many processes render pages: the build knows how many pages there are. By itself Next leaves one core idle.
+    cpus: Number(process.env.RENDER_PROCESSES) || availableParallelism(),
+    // Content is no part of what is compiled: what was is kept as it is (tools/builder/compilation.ts), and Next's own cache is dear to write.
+    turbopackFileSystemCacheForBuild: false,
   },
 };
 

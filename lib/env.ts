@@ -62,6 +62,8 @@ const CHANNELS = {
   texts: 'MDX_CACHE',
   /** The slugs of the pages to render. */
   selection: 'RENDER_ONLY',
+  /** A file that is there once `public/` is filled (`lib/content/snapshot.ts`). */
+  filled: 'PUBLIC_FILLED',
 } as const;
 
 type Channel = keyof typeof CHANNELS;

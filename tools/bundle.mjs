@@ -48,7 +48,7 @@ export function isCurrentBundle(root, entry) {
  * @param {string} entry
  */
 async function makeBundle(root, entry) {
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -66,6 +66,8 @@ async function makeBundle(root, entry) {
     metafile: true,
     write: false,
   });
+  // It would stay in memory beside the command.
+  await stop();
   const { file, made } = placeOf(entry);
   writeWhole(path.join(root, file), outputFiles[0]?.contents ?? '');
   noteMade(root, made, metafile);

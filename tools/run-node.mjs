@@ -5,13 +5,21 @@ import { constants } from 'node:os';
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM']);
 
 /**
- * Runs a Node program to its end. A signal to this process is handed on, and ends both.
+ * Runs a Node program to its end.
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<number>} its status
  */
 export function runNode(args, env = process.env) {
-  const child = spawn(process.execPath, args, { stdio: 'inherit', env });
+  return untilEnd(spawn(process.execPath, args, { stdio: 'inherit', env }));
+}
+
+/**
+ * Waits for a program that was started. A signal to this process is handed on, and ends both.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>} its status
+ */
+export function untilEnd(child) {
   /** @param {NodeJS.Signals} signal */
   const stop = (signal) => {
     child.kill(signal);

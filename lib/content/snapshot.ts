@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
 import { channelVariable, received } from '../env';
 import type { Content } from './content';
@@ -26,4 +27,13 @@ export function readSnapshot(): Snapshot | null {
   const file = received('snapshot');
   // It was written by this very code, a moment ago.
   return file ? (deserialize(readFileSync(file)) as Snapshot) : null;
+}
+
+/** How often it is looked, in milliseconds. */
+const LOOK_EVERY = 20;
+
+/** Waits until the build that started this process has put images, pictures for sharing and Markdown where Next takes them from. */
+export async function untilPublicIsFilled(): Promise<void> {
+  const file = received('filled');
+  while (file !== undefined && !existsSync(file)) await setTimeout(LOOK_EVERY);
 }

@@ -17,7 +17,7 @@ export type BuildResult = Cost & {
 
 const NEXT = 'node_modules/next/dist/bin/next';
 /** As in `package.json`. */
-export const BUILD = ['--max-semi-space-size=64', 'tools/bin/run.mjs', 'build'];
+export const BUILD = ['tools/bin/run.mjs', 'build'];
 /** Reads all texts and tells of one. */
 const CHECK = ['--import', 'tsx', 'tools/bin/check.ts', 'content/expertises/page-0.mdx'];
 /** Where the check leaves the list of published addresses as it is. */

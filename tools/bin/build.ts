@@ -3,7 +3,7 @@
  * checked, the images encoded, Next renders, and the HTML it wrote is finished. Nothing that was built before is touched until
  * the content has passed, and `out/` not before all of it is finished.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readHistory } from '@/lib/content/history';
 import { everyPage, libraryOf } from '@/lib/content/library';
@@ -11,13 +11,15 @@ import { nextPublication } from '@/lib/content/publication';
 import { writeSnapshot } from '@/lib/content/snapshot';
 import { channelVariable, EXPORT_STAGE, today } from '@/lib/env';
 import { hasErrors } from '@/lib/findings/finding';
+import { Compilation } from '@/tools/builder/compilation';
 import { compressFiles } from '@/tools/builder/compress';
 import { finishExport, finishServer } from '@/tools/builder/finish';
 import { lockBuild } from '@/tools/builder/lock';
+import { planBuild, thisMachine } from '@/tools/builder/machine';
 import { publishMarkdown } from '@/tools/builder/markdown-pages';
 import { PageCache } from '@/tools/builder/page-cache';
 import { clearStage, publishExport, resumeExport } from '@/tools/builder/publish-export';
-import { renderPages } from '@/tools/builder/render';
+import { startNext } from '@/tools/builder/render';
 import { packStandalone, setStandaloneAside } from '@/tools/builder/standalone';
 import { TextCache } from '@/tools/builder/text-cache';
 import { checkContent } from '@/tools/check';
@@ -27,7 +29,7 @@ import { tellFailures } from '@/tools/disk';
 import { publishAdmin } from '@/tools/editor/publish-admin';
 import { writeHosts, writeServerPolicy } from '@/tools/hosts/write';
 import { prepareBrand } from '@/tools/images/brand/prepare';
-import { prepareImages } from '@/tools/images/prepare';
+import { announceImages, prepareImages } from '@/tools/images/prepare';
 import { prepareShared } from '@/tools/images/sharing/prepare';
 import { endWithNpm } from './end-with-npm.mjs';
 import { digestCode, digestInputs, digestPipeline, forgetBuild, markBuiltFrom } from './inputs.mjs';
@@ -50,17 +52,46 @@ async function step<T>(name: string, work: () => T | Promise<T>): Promise<T> {
   return result;
 }
 
-async function render(environment: Record<string, string>): Promise<void> {
-  forgetBuild();
-  const status = await renderPages({
+/** Fills `public/` with what is made of content beside pages. */
+async function fillPublic(): Promise<void> {
+  const progress = (done: number, total: number): boolean =>
+    process.stderr.write(`\rimages : ${done} sur ${total}${done === total ? '\n' : ''}`);
+  await step('images', () => prepareImages(root, originals, { progress }));
+  await step('share', () => prepareShared(root, library, images, originals));
+  await step('markdown', () => publishMarkdown(root, library, (page) => texts.markdownOf(page)));
+}
+
+/** Has Next write the pages, and fills `public/`: while Next compiles, where it has to. */
+async function render(pages: number, environment: Record<string, string>): Promise<void> {
+  const plan = planBuild(pages, thisMachine());
+  const work = {
     SITE_OUTPUT: String(output),
     // A build that lasts past midnight has one day.
     SITE_TODAY: day,
     ...texts.environment,
     ...writeSnapshot(`${root}/.cache/content`, content),
     ...environment,
+  };
+  const classes = Object.values(images).map(({ colorClass }) => colorClass);
+  const compilation = new Compilation(root, [
+    ...[digestCode(), String(output), output === 'static' ? '' : day],
+    ...new Set(classes.sort()),
+  ]);
+  const onlyPages = output !== 'standalone' && compilation.isThere();
+  forgetBuild();
+  compilation.forgetPages();
+  const filled = `${root}/.cache/public-filled`;
+  rmSync(filled, { force: true });
+  const fill = fillPublic().then(() => writeFileSync(filled, ''));
+  if (onlyPages || !plan.isSideBySide) await fill;
+  const built = next.build({
+    ...{ onlyPages, plan },
+    environment: { ...work, ...channelVariable('filled', filled) },
   });
+  await fill;
+  const status = await built;
   if (status !== 0) process.exit(status);
+  compilation.note();
 }
 
 endWithNpm();
@@ -71,6 +102,7 @@ if (whyNot !== null) {
 }
 resumeExport(root);
 
+const next = startNext();
 const day = today();
 const inputs = digestInputs();
 const texts = new TextCache(root, digestPipeline());
@@ -85,23 +117,16 @@ if (hasErrors(findings) || !site) {
 
 const library = libraryOf(content, site, { today: day, isWriting: false });
 
-const images = await step('images', () =>
-  prepareImages(root, originals, {
-    progress: (done, total) =>
-      process.stderr.write(`\rimages : ${done} sur ${total}${done === total ? '\n' : ''}`),
-  }),
-);
-
+const images = announceImages(root, originals);
 await step('brand', () => prepareBrand(root, originals));
-await step('share', () => prepareShared(root, library, images, originals));
 await step('admin', () => publishAdmin(root, site, checked));
-await step('markdown', () => publishMarkdown(root, library, (page) => texts.markdownOf(page)));
 
 if (output === 'static') {
   const stage = path.join(root, EXPORT_STAGE);
   const kept = new PageCache(root, library, digestCode(), readHistory(root, 'content'));
   clearStage(root);
-  await step('render', () => render(channelVariable('selection', kept.select())));
+  const { count, file } = kept.select();
+  await step('render', () => render(count, channelVariable('selection', file)));
   const { stripped, withRuntime } = await step('finish', () => finishExport(root, kept));
   await step('hosts', () => writeHosts(root, site, everyPage(library.pages), stage));
   await step('compress', () => compressFiles(stage, `${root}/.cache/compressed`));
@@ -111,7 +136,7 @@ if (output === 'static') {
   if (heavy.length > 0) console.error(formatFindings(heavy, 'text', root));
   report(stripped, withRuntime);
 } else {
-  await step('render', () => render({}));
+  await step('render', () => render(everyPage(library.pages).length, {}));
   if (output === 'standalone') setStandaloneAside(root);
   const { stripped, withRuntime } = await step('finish', () => finishServer(root));
   await step('hosts', () => writeServerPolicy(root, site));

@@ -11,7 +11,7 @@ import { whyNoServer } from './listen.mjs';
 import { ensurePackages } from './setup.mjs';
 
 /** The same as `npm run build`, without an npm in between that keeps signals to itself. */
-const BUILD = ['--max-semi-space-size=64', 'tools/bin/run.mjs', 'build', 'server'];
+const BUILD = ['tools/bin/run.mjs', 'build', 'server'];
 
 // Set but empty is as good as absent: `PORT= npm start`, or a line of an environment file that nobody filled in.
 const port = process.env.PORT || '3000';

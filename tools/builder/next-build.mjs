@@ -1,16 +1,16 @@
-/** `next build`, in a process that does not outlive the build it is a part of. */
+/** `next build`, in a process that ends with the build it is a part of: it loads Next, and waits to be told what to build. */
 import { createRequire } from 'node:module';
 
-/** How often it is looked whether that build is there, in milliseconds. */
-const LOOK_EVERY = 250;
-
-const { ppid } = process;
 // A build that is killed hands nothing on: its Next would go on writing among what the next build makes.
-setInterval(() => {
-  if (process.ppid !== ppid) process.exit(1);
-}, LOOK_EVERY).unref();
+process.on('disconnect', () => process.exit(1));
 
 const require = createRequire(import.meta.url);
 
-process.argv = [process.execPath, 'next', 'build'];
-require('next/dist/bin/next');
+process.once('message', (/** @type {{ args: string[], environment: NodeJS.ProcessEnv }} */ message) => {
+  Object.assign(process.env, message.environment);
+  process.argv = [process.execPath, 'next', 'build', ...message.args];
+  require('next/dist/bin/next');
+});
+
+require('next/dist/server/require-hook');
+require('next/dist/build');

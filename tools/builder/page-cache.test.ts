@@ -27,7 +27,7 @@ function build(
   { code = 'code', withRuntime = [], history = new Map() }: Partial<Build> = {},
 ): string[] {
   const kept = new PageCache(root, library, code, history);
-  const selected: string[] = JSON.parse(readFileSync(kept.select(), 'utf8'));
+  const selected: string[] = JSON.parse(readFileSync(kept.select().file, 'utf8'));
   const out = path.join(root, 'out');
   rmSync(out, { recursive: true, force: true });
   mkdirSync(path.join(out, 'expertises'), { recursive: true });

@@ -46,12 +46,12 @@ export class PageCache {
     mkdirSync(this.#folder, { recursive: true });
   }
 
-  /** Writes down the addresses to be rendered, and returns that file, for the channel `selection`. */
-  select(): string {
+  /** Writes down the addresses to be rendered. @returns how many they are, and that file, for the channel `selection`. */
+  select(): { count: number; file: string } {
     const missing = this.#pages.filter((page) => !existsSync(this.#file(page)));
     const file = path.join(this.#folder, 'selection.json');
     writeFileSync(file, JSON.stringify(missing.map(({ href }) => href)));
-    return file;
+    return { count: missing.length, file };
   }
 
   /**

@@ -1,17 +1,45 @@
-import { runNode } from '@/tools/run-node.mjs';
+import { fork } from 'node:child_process';
+import { untilEnd } from '@/tools/run-node.mjs';
+import type { Plan } from './machine';
 
 const NEXT_BUILD = 'tools/builder/next-build.mjs';
 
-/**
- * Has Next build the pages.
- * @param environment what tells its processes of this build (`lib/env.ts`).
- * @returns its status: 0 where all went well; Next has said why where not.
- */
-export const renderPages = (environment: Readonly<Record<string, string>>): Promise<number> =>
-  runNode([NEXT_BUILD], {
-    ...process.env,
-    NEXT_TELEMETRY_DISABLED: '1',
-    // A page's objects die young: a larger nursery spares most of the collector's work.
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim(),
-    ...environment,
+/** What `next build` is to do: all of it, or only the pages of what it has compiled before. */
+type Work = {
+  onlyPages: boolean;
+  plan: Plan;
+  /** What tells its processes of this build (`lib/env.ts`). */
+  environment: Readonly<Record<string, string>>;
+};
+
+/** Next in a process of its own, which touches nothing before it is told to build. */
+export type Next = {
+  /** @returns its status: 0 where all went well; Next has said why where not. */
+  build: (work: Work) => Promise<number>;
+};
+
+/** Starts Next: reading its code takes most of a second, which what is made meanwhile need not wait for. */
+export function startNext(): Next {
+  const child = fork(NEXT_BUILD, {
+    execArgv: [],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
   });
+  const end = untilEnd(child);
+  return {
+    build: ({ onlyPages, plan: { renderers, nursery }, environment }) => {
+      child.send({
+        args: onlyPages ? ['--experimental-build-mode', 'generate'] : [],
+        environment: {
+          ...environment,
+          RENDER_PROCESSES: String(renderers),
+          NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=${nursery}`.trim(),
+        },
+      });
+      return end;
+    },
+  };
+}

@@ -5,7 +5,7 @@ import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { brandOf } from '@/lib/content/load';
 import { type ImageAsset, MANIFEST_FILE, type Manifest, widthsFor } from '@/lib/images/asset';
-import { copyWhole, hasDigest } from '@/tools/files.mjs';
+import { copyWhole, hasDigest, writeWhole } from '@/tools/files.mjs';
 import { readTitleFont } from './brand/title-font';
 import { type DrawingFile, drawingFiles, lighten } from './drawing';
 import { CACHE_FOLDER, type Original, type Photo } from './inspect';
@@ -64,7 +64,9 @@ export async function prepareImages(
 ): Promise<Manifest> {
   const plans = plan(root, originals, preview);
   const jobs = plans.flatMap((planned) => planned.jobs);
-  const missing = jobs.filter((job) => !existsSync(cached(root, job)));
+  // By file: a drawing for the night is an original of its own too.
+  const byFile = new Map(jobs.map((job) => [cached(root, job), job]));
+  const missing = [...byFile].filter(([file]) => !existsSync(file)).map(([, job]) => job);
   let done = 0;
   await inParallel(missing, async (job) => {
     await encode(root, job);
@@ -72,9 +74,15 @@ export async function prepareImages(
     progress(done, missing.length);
   });
   publish(root, jobs);
-  const manifest = toManifest(plans);
-  mkdirSync(path.join(root, CACHE_FOLDER), { recursive: true });
-  writeFileSync(path.join(root, MANIFEST_FILE), JSON.stringify(manifest));
+  return writeManifest(root, toManifest(plans));
+}
+
+/** Leaves the manifest before anything is encoded, for pages that are rendered meanwhile. */
+export const announceImages = (root: string, originals: readonly Original[]): Manifest =>
+  writeManifest(root, plannedImages(root, originals));
+
+function writeManifest(root: string, manifest: Manifest): Manifest {
+  writeWhole(path.join(root, MANIFEST_FILE), JSON.stringify(manifest));
   return manifest;
 }
 

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { BRAND_SHEET } from '@/lib/images/brand';
+import { filesUnder, writeWhole } from '@/tools/files.mjs';
+
+/*
+ * Compiling is most of what Next does in a small build, and content is no part of it: as long as the code and the sheet stay the same, Next
+ * is told to render the pages of what it has compiled before.
+ */
+
+/** Stands in the folder it speaks of, which Next empties before it compiles. */
+const MARK = '.next/compiled-from';
+
+/** Which pages Next has rendered: it reads this file before it writes it, and would look for pages of the build before. */
+const MANIFEST = '.next/prerender-manifest.json';
+
+/** What Next writes of pages beside the code that renders them: gone with a page that is withdrawn. */
+const RENDERED = /\.(?:html|rsc|meta|body)$/;
+
+/** What Next has compiled in `.next`. */
+export class Compilation {
+  readonly #root: string;
+  readonly #digest: string;
+
+  /**
+   * @param madeFrom all that is compiled, the sheet of the brand apart: `digestCode`, the output, the classes that images need.
+   */
+  constructor(root: string, madeFrom: readonly string[]) {
+    this.#root = root;
+    const sheet = readFileSync(path.join(root, BRAND_SHEET), 'utf8');
+    this.#digest = createHash('sha256')
+      .update(JSON.stringify([...madeFrom, sheet]))
+      .digest('hex');
+  }
+
+  /** True where what lies there was compiled from the same. */
+  isThere(): boolean {
+    const mark = path.join(this.#root, MARK);
+    return existsSync(mark) && readFileSync(mark, 'utf8') === this.#digest;
+  }
+
+  /** Before Next renders again. What was compiled counts once more when that has ended well. */
+  forgetPages(): void {
+    for (const file of [MARK, MANIFEST]) rmSync(path.join(this.#root, file), { force: true });
+    const folder = path.join(this.#root, '.next/server/app');
+    for (const file of filesUnder(folder)) if (RENDERED.test(file)) rmSync(path.join(folder, file));
+  }
+
+  /** After a build that ended well. */
+  note(): void {
+    writeWhole(path.join(this.#root, MARK), this.#digest);
+  }
+}
