@@ -72,12 +72,9 @@ async function render(pages: number, environment: Record<string, string>): Promi
     ...writeSnapshot(`${root}/.cache/content`, content),
     ...environment,
   };
-  const classes = Object.values(images).map(({ colorClass }) => colorClass);
-  const compilation = new Compilation(root, [
-    ...[digestCode(), String(output), output === 'static' ? '' : day],
-    ...new Set(classes.sort()),
-  ]);
-  const onlyPages = output !== 'standalone' && compilation.isThere();
+  const compilation = new Compilation(root, [digestCode(), String(output)]);
+  // A server's code has the day in it, and beside it stands which texts it reads.
+  const onlyPages = output === 'static' && compilation.isThere();
   forgetBuild();
   compilation.forgetPages();
   const filled = `${root}/.cache/public-filled`;

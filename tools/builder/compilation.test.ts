@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MANIFEST_FILE } from '@/lib/images/asset';
 import { BRAND_SHEET } from '@/lib/images/brand';
 import { Compilation } from './compilation';
 
@@ -17,10 +18,11 @@ const isThere = (file: string): boolean => existsSync(path.join(root, file));
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'compilation-'));
   write(BRAND_SHEET, 'a { color: red }');
+  write(MANIFEST_FILE, '{}');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-test('what was compiled counts for the same code and sheet, and for no other', () => {
+test('what was compiled counts for the same code, brand and images, and for no other', () => {
   const compilation = new Compilation(root, ['code', 'static']);
   expect(compilation.isThere()).toBe(false);
   compilation.note();
@@ -28,8 +30,15 @@ test('what was compiled counts for the same code and sheet, and for no other', (
   expect(new Compilation(root, ['code', 'static']).isThere()).toBe(true);
   expect(new Compilation(root, ['other code', 'static']).isThere()).toBe(false);
   expect(new Compilation(root, ['code', 'server']).isThere()).toBe(false);
-  write(BRAND_SHEET, 'a { color: blue }');
-  expect(new Compilation(root, ['code', 'static']).isThere()).toBe(false);
+});
+
+test.each([
+  ['the brand', BRAND_SHEET, 'a { color: blue }'],
+  ['an image, by whose name Tailwind may make a rule', MANIFEST_FILE, '{"underline":{"kind":"drawing"}}'],
+])('what was compiled does not count where something else is known of %s', (_, file, text) => {
+  new Compilation(root, ['code']).note();
+  write(file, text);
+  expect(new Compilation(root, ['code']).isThere()).toBe(false);
 });
 
 test('before pages are rendered again nothing of the last ones is left, and a build that fails leaves nothing to go on with', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { MANIFEST_FILE } from '@/lib/images/asset';
 import { BRAND_SHEET } from '@/lib/images/brand';
 import { filesUnder, writeWhole } from '@/tools/files.mjs';
 
@@ -18,19 +19,22 @@ const MANIFEST = '.next/prerender-manifest.json';
 /** What Next writes of pages beside the code that renders them: gone with a page that is withdrawn. */
 const RENDERED = /\.(?:html|rsc|meta|body)$/;
 
+/** What `app/globals.css` imports of the brand, and the list of images, of which Tailwind takes every word that is a class. */
+const READ_BY_SHEET = [BRAND_SHEET, MANIFEST_FILE];
+
 /** What Next has compiled in `.next`. */
 export class Compilation {
   readonly #root: string;
   readonly #digest: string;
 
   /**
-   * @param madeFrom all that is compiled, the sheet of the brand apart: `digestCode`, the output, the classes that images need.
+   * @param madeFrom all that is compiled but what lies in `READ_BY_SHEET`: `digestCode`, the output.
    */
   constructor(root: string, madeFrom: readonly string[]) {
     this.#root = root;
-    const sheet = readFileSync(path.join(root, BRAND_SHEET), 'utf8');
+    const read = READ_BY_SHEET.map((file) => readFileSync(path.join(root, file), 'utf8'));
     this.#digest = createHash('sha256')
-      .update(JSON.stringify([...madeFrom, sheet]))
+      .update(JSON.stringify([...madeFrom, ...read]))
       .digest('hex');
   }
 
