@@ -72,7 +72,7 @@ async function render(pages: number, environment: Record<string, string>): Promi
     ...writeSnapshot(`${root}/.cache/content`, content),
     ...environment,
   };
-  const compilation = new Compilation(root, [digestCode(), String(output)]);
+  const compilation = new Compilation(root, () => [digestCode(), String(output)]);
   // A server's code has the day in it, and beside it stands which texts it reads.
   const onlyPages = output === 'static' && compilation.isThere();
   forgetBuild();

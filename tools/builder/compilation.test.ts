@@ -23,26 +23,37 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 test('what was compiled counts for the same code, brand and images, and for no other', () => {
-  const compilation = new Compilation(root, ['code', 'static']);
+  const compilation = new Compilation(root, () => ['code', 'static']);
   expect(compilation.isThere()).toBe(false);
   compilation.note();
   expect(compilation.isThere()).toBe(true);
-  expect(new Compilation(root, ['code', 'static']).isThere()).toBe(true);
-  expect(new Compilation(root, ['other code', 'static']).isThere()).toBe(false);
-  expect(new Compilation(root, ['code', 'server']).isThere()).toBe(false);
+  expect(new Compilation(root, () => ['code', 'static']).isThere()).toBe(true);
+  expect(new Compilation(root, () => ['other code', 'static']).isThere()).toBe(false);
+  expect(new Compilation(root, () => ['code', 'server']).isThere()).toBe(false);
 });
 
 test.each([
   ['the brand', BRAND_SHEET, 'a { color: blue }'],
   ['an image, by whose name Tailwind may make a rule', MANIFEST_FILE, '{"underline":{"kind":"drawing"}}'],
 ])('what was compiled does not count where something else is known of %s', (_, file, text) => {
-  new Compilation(root, ['code']).note();
+  new Compilation(root, () => ['code']).note();
   write(file, text);
-  expect(new Compilation(root, ['code']).isThere()).toBe(false);
+  expect(new Compilation(root, () => ['code']).isThere()).toBe(false);
+});
+
+test('what was compiled while a file was saved does not count, neither for the file as it is nor as it was', () => {
+  let code = 'code';
+  const madeFrom = () => [code];
+  const compilation = new Compilation(root, madeFrom);
+  code = 'other code';
+  compilation.note();
+  expect(new Compilation(root, madeFrom).isThere()).toBe(false);
+  code = 'code';
+  expect(new Compilation(root, madeFrom).isThere()).toBe(false);
 });
 
 test('before pages are rendered again nothing of the last ones is left, and a build that fails leaves nothing to go on with', () => {
-  const compilation = new Compilation(root, ['code']);
+  const compilation = new Compilation(root, () => ['code']);
   compilation.note();
   const rendered = [
     'expertises/a.html.html',
@@ -61,6 +72,6 @@ test('before pages are rendered again nothing of the last ones is left, and a bu
 });
 
 test('nothing was built before', () => {
-  new Compilation(root, ['code']).forgetPages();
+  new Compilation(root, () => ['code']).forgetPages();
   expect(isThere('.next')).toBe(false);
 });

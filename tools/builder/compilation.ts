@@ -25,16 +25,23 @@ const READ_BY_SHEET = [BRAND_SHEET, MANIFEST_FILE];
 /** What Next has compiled in `.next`. */
 export class Compilation {
   readonly #root: string;
+  readonly #madeFrom: () => readonly string[];
   readonly #digest: string;
 
   /**
-   * @param madeFrom all that is compiled but what lies in `READ_BY_SHEET`: `digestCode`, the output.
+   * @param madeFrom tells all that is compiled but what lies in `READ_BY_SHEET`: `digestCode`, the output. It is asked before Next compiles,
+   * and after.
    */
-  constructor(root: string, madeFrom: readonly string[]) {
+  constructor(root: string, madeFrom: () => readonly string[]) {
     this.#root = root;
-    const read = READ_BY_SHEET.map((file) => readFileSync(path.join(root, file), 'utf8'));
-    this.#digest = createHash('sha256')
-      .update(JSON.stringify([...madeFrom, ...read]))
+    this.#madeFrom = madeFrom;
+    this.#digest = this.#digestNow();
+  }
+
+  #digestNow(): string {
+    const read = READ_BY_SHEET.map((file) => readFileSync(path.join(this.#root, file), 'utf8'));
+    return createHash('sha256')
+      .update(JSON.stringify([...this.#madeFrom(), ...read]))
       .digest('hex');
   }
 
@@ -51,8 +58,8 @@ export class Compilation {
     for (const file of filesUnder(folder)) if (RENDERED.test(file)) rmSync(path.join(folder, file));
   }
 
-  /** After a build that ended well. */
+  /** After a build that ended well: of a file that was saved meanwhile nobody knows how it was compiled. */
   note(): void {
-    writeWhole(path.join(this.#root, MARK), this.#digest);
+    if (this.#digestNow() === this.#digest) writeWhole(path.join(this.#root, MARK), this.#digest);
   }
 }
