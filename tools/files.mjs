@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /**
  * Every file under a folder, as sorted paths inside it with forward slashes. A link to a file is one, a link to a folder, a dangling
@@ -64,8 +65,11 @@ export function copyWhole(from, to) {
   renameSync(partialOf(to), to);
 }
 
-/** @param {string} file */
-const partialOf = (file) => `${file}.${process.pid}.partial`;
+/**
+ * Where a file is written before it gets its name. Threads of one process may write the same at once.
+ * @param {string} file
+ */
+const partialOf = (file) => `${file}.${process.pid}-${threadId}.partial`;
 
 /**
  * True for the name of a file that a build made: it holds the first twelve digits of a hash. What an owner puts into the same folder

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { z } from 'zod';
 import type { SiteFacts } from '@/lib/content/facts';
 import { received } from '@/lib/env';
@@ -35,8 +36,8 @@ export async function keepCompiled(
   if (existsSync(file)) return compiledSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const compiled = await compile();
   mkdirSync(folder, { recursive: true });
-  // Written beside and renamed: two workers may compile the same text at once.
-  const partial = `${file}.${process.pid}`;
+  // Written beside and renamed: two processes, or two threads of one, may compile the same text at once.
+  const partial = `${file}.${process.pid}-${threadId}`;
   writeFileSync(partial, JSON.stringify(compiled));
   renameSync(partial, file);
   return compiled;

@@ -76,6 +76,14 @@ test('a text is read again when it has changed, and when what it is read with ha
   expect(await readAnew(both, 'other pipeline'), 'the code that reads').toBe(2);
 });
 
+test('two threads that compile the same words at a time leave them whole', async () => {
+  const twins = Array.from({ length: 400 }, (_, nth) => {
+    const file = withText(second, () => `Un texte, le ${Math.floor(nth / 2)}.\n`);
+    return { ...file, body: file.body && { ...file.body, file: `content/expertises/${nth}.mdx` } };
+  });
+  expect(await readAnew(withTexts(...twins))).toBe(400);
+});
+
 const readCompiledFrom = (folder: string): void => {
   for (const [name, value] of Object.entries(channelVariable('texts', folder))) vi.stubEnv(name, value);
 };

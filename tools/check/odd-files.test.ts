@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { explainFailure } from '@/tools/disk';
 import { writeWhole } from '@/tools/files.mjs';
@@ -244,7 +245,7 @@ describe('a name that no two file systems agree on', () => {
 
 describe('a disk that is full', () => {
   // A device on which every byte is one too many.
-  const fill = (file: string): void => symlinkSync('/dev/full', `${file}.${process.pid}.partial`);
+  const fill = (file: string): void => symlinkSync('/dev/full', `${file}.${process.pid}-${threadId}.partial`);
 
   test('a file is written whole or not at all, and the sentence names it', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'plein-'));
@@ -259,7 +260,7 @@ describe('a disk that is full', () => {
     }
     expect(told).toBe('adresses.txt : le disque est plein : libérez de la place, puis recommencez.');
     expect(readFileSync(file, 'utf8')).toBe('avant');
-    expect(existsSync(`${file}.${process.pid}.partial`)).toBe(false);
+    expect(existsSync(`${file}.${process.pid}-${threadId}.partial`)).toBe(false);
     rmSync(folder, { recursive: true });
   });
 
