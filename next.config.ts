@@ -118,8 +118,9 @@ const config: NextConfig = {
     prefetchInlining: false,
     // How many processes render pages: the build knows how many pages there are. By itself Next leaves one core idle.
     cpus: Number(process.env.RENDER_PROCESSES) || availableParallelism(),
-    // Content is no part of what is compiled: what was is kept as it is (tools/builder/compilation.ts), and Next's own cache is dear to write.
-    turbopackFileSystemCacheForBuild: false,
+    // A server is compiled at each build, from what Next remembers. An export keeps what was compiled as it is
+    // (tools/builder/compilation.ts), an image of a container is built once: the memory is dear to write.
+    turbopackFileSystemCacheForBuild: output === 'server',
   },
 };
 

@@ -120,7 +120,7 @@ await step('admin', () => publishAdmin(root, site, checked));
 
 if (output === 'static') {
   const stage = path.join(root, EXPORT_STAGE);
-  const kept = new PageCache(root, library, digestCode(), readHistory(root, 'content'));
+  const kept = new PageCache(root, library, digestCode, readHistory(root, 'content'));
   clearStage(root);
   const { count, file } = kept.select();
   await step('render', () => render(count, channelVariable('selection', file)));

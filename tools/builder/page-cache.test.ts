@@ -24,9 +24,10 @@ const second = testPage('expertises', 'seconde', { order: 2 });
 function build(
   library: Library,
   rendered: string,
-  { code = 'code', withRuntime = [], history = new Map() }: Partial<Build> = {},
+  { code = 'code', codeAfter = code, withRuntime = [], history = new Map() }: Partial<Build> = {},
 ): string[] {
-  const kept = new PageCache(root, library, code, history);
+  const digests = [code, codeAfter];
+  const kept = new PageCache(root, library, () => digests.shift() ?? codeAfter, history);
   const selected: string[] = JSON.parse(readFileSync(kept.select().file, 'utf8'));
   const out = path.join(root, 'out');
   rmSync(out, { recursive: true, force: true });
@@ -37,7 +38,7 @@ function build(
   return selected;
 }
 
-type Build = { code: string; withRuntime: string[]; history: Map<string, string> };
+type Build = { code: string; codeAfter: string; withRuntime: string[]; history: Map<string, string> };
 
 const shown = ({ href }: Page): string => readFileSync(path.join(root, 'out', href), 'utf8');
 
@@ -57,6 +58,12 @@ test('a title, the code, an image or the site’s data concern every page', () =
   expect(build(testLibrary(first, second), 'c', { code: 'other code' })).toEqual(both);
   const site = { ...TEST_SITE, name: 'Autre agence' };
   expect(build({ ...testLibrary(first, second), site }, 'd', { code: 'other code' })).toEqual(both);
+});
+
+test('what was rendered while code was saved is not kept, also where it was put back', () => {
+  build(testLibrary(first, second), 'avant', { codeAfter: 'saved meanwhile' });
+  expect(build(testLibrary(first, second), 'après')).toEqual([first.href, second.href]);
+  expect(shown(first)).toBe('après');
 });
 
 test('a page that needs its runtime is never kept', () => {

@@ -27,18 +27,22 @@ const CACHE_FOLDER = '.cache/pages';
 /** Where the HTML of the pages is kept: one folder for all that they share, one file a text. */
 export class PageCache {
   readonly #folder: string;
+  readonly #code: () => string;
+  readonly #renderedBy: string;
   readonly #pages: readonly Page[];
   readonly #history: History;
 
   /**
-   * @param code digest of everything that turns a value of `content/` into a page.
+   * @param code tells the digest of everything that turns a value of `content/` into a page. It is asked before pages are rendered, and after.
    * @param history the days on which texts last changed, which their pages tell machines.
    */
-  constructor(root: string, { site, pages, data }: Library, code: string, history: History) {
+  constructor(root: string, { site, pages, data }: Library, code: () => string, history: History) {
+    this.#code = code;
+    this.#renderedBy = code();
     const all = everyPage(pages);
     const fronts = all.map(({ body, ...front }) => front);
     const manifest = readFileSync(path.join(root, MANIFEST_FILE), 'utf8');
-    const shared = digest(JSON.stringify([code, site, fronts, data, manifest]));
+    const shared = digest(JSON.stringify([this.#renderedBy, site, fronts, data, manifest]));
     this.#folder = path.join(root, CACHE_FOLDER, shared);
     this.#pages = all.filter((page) => !ownPage(page).hasOwnRoute);
     this.#history = history;
@@ -55,15 +59,16 @@ export class PageCache {
   }
 
   /**
-   * Keeps the finished pages of an export, except those that need their runtime, and puts the missing
-   * ones there.
+   * Keeps the finished pages of an export, except those that need their runtime, and puts the missing ones there. Where code was saved
+   * meanwhile, nobody knows which made them: then none is kept.
    */
   complete(out: string, withRuntime: readonly string[]): void {
+    const isKnown = this.#code() === this.#renderedBy;
     for (const page of this.#pages) {
       const kept = this.#file(page);
       const made = path.join(out, page.href);
       if (existsSync(made)) {
-        if (!withRuntime.includes(page.href)) copyFileSync(made, kept);
+        if (isKnown && !withRuntime.includes(page.href)) copyFileSync(made, kept);
       } else {
         mkdirSync(path.dirname(made), { recursive: true });
         copyFileSync(kept, made);
