@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { ask } from '@/tools/hosts/ask';
 import { documents } from '../site';
@@ -126,4 +126,11 @@ test('a page comes compressed to who can read that', async ({ baseURL }) => {
   const { headers } = await ask(baseURL ?? '', '/contact.html', { 'Accept-Encoding': 'gzip' });
   expect(headers['content-encoding']).toBe('gzip');
   expect(headers.vary).toMatch(/Accept-Encoding/i);
+});
+
+test('what is sent compressed was compressed once, by the build', async ({ baseURL }, { project }) => {
+  const page = 'expertises/developpeur-back-end.html';
+  const built = project.name === 'server' ? `.next/server/app/${page}.html.gz` : `out/${page}.gz`;
+  const { body } = await ask(baseURL ?? '', `/${page}`, { 'Accept-Encoding': 'gzip' });
+  expect(body.equals(readFileSync(built))).toBe(true);
 });

@@ -6,11 +6,26 @@ export type Exchange = { request: IncomingMessage; response: ServerResponse; ser
 
 /**
  * Has `handle` see every request to a server of this process before Next does, which offers no such
- * place.
+ * place. What it says that it has answered Next does not see.
  */
-export function onRequest(handle: (exchange: Exchange) => void): void {
+export function onRequest(handle: (exchange: Exchange) => boolean): void {
+  const answered = new WeakSet<IncomingMessage>();
+  const known = new WeakSet<Server>();
   subscribe('http.server.request.start', (event) => {
-    if (isExchange(event)) handle(event);
+    if (!isExchange(event)) return;
+    if (!known.has(event.server)) hideFromOthers(event.server, answered);
+    known.add(event.server);
+    if (handle(event)) answered.add(event.request);
+  });
+}
+
+/** Has those who listen to a server's requests hear of none that is answered. */
+function hideFromOthers(server: Server, answered: WeakSet<IncomingMessage>): void {
+  const listeners = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    if (answered.has(request)) return;
+    for (const listener of listeners) Reflect.apply(listener, server, [request, response]);
   });
 }
 

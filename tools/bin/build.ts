@@ -137,6 +137,9 @@ if (output === 'static') {
   if (output === 'standalone') setStandaloneAside(root);
   const { stripped, withRuntime } = await step('finish', () => finishServer(root));
   await step('hosts', () => writeServerPolicy(root, site));
+  await step('compress', () =>
+    compressFiles(path.join(root, '.next/server/app'), `${root}/.cache/compressed`, /\.html$/),
+  );
   if (output === 'standalone') console.log(`→ ${path.relative(root, packStandalone(root))}/server.js`);
   else markBuiltFrom(inputs, { nextChange: nextPublication(everyPage(content.pages), day) });
   report(stripped, withRuntime);

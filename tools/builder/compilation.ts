@@ -17,7 +17,7 @@ const MARK = '.next/compiled-from';
 const MANIFEST = '.next/prerender-manifest.json';
 
 /** What Next writes of pages beside the code that renders them: gone with a page that is withdrawn. */
-const RENDERED = /\.(?:html|rsc|meta|body)$/;
+const RENDERED = /\.(?:html|rsc|meta|body|br|gz)$/;
 
 /** What `app/globals.css` imports of the brand, and the list of images, of which Tailwind takes every word that is a class. */
 const READ_BY_SHEET = [BRAND_SHEET, MANIFEST_FILE];

@@ -24,13 +24,14 @@ const FORMATS = {
 /**
  * Puts a `.br` and a `.gz` beside each text file, for hosts that serve them as they lie. They are kept in `cache` by the
  * file's content: only what has changed is compressed again.
+ * @param files which files, by their names.
  * @returns how many files had to be compressed.
  */
-export async function compressFiles(folder: string, cache: string): Promise<number> {
+export async function compressFiles(folder: string, cache: string, files = TEXT): Promise<number> {
   let made = 0;
   // zlib works in Node's thread pool: all cores take part without workers of ours.
   const work = filesUnder(folder)
-    .filter((file) => TEXT.test(file))
+    .filter((name) => files.test(name))
     .map(async (file) => {
       const bytes = readFileSync(path.join(folder, file));
       const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32);

@@ -99,7 +99,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rule: 'lib/http says what is done with a request before Next sees it',
     instead: 'leave requests and headers to next.config.ts, instrumentation.ts and tools/hosts',
     rooms: { env: 'all', content: 'all', contact: 'all' },
-    packages: ['node:', 'next'],
+    packages: ['node:', 'next', 'zod'],
   },
   components: {
     holds: ['components/'],
