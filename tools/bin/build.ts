@@ -3,6 +3,7 @@
  * checked, the images encoded, Next renders, and the HTML it wrote is finished. Nothing that was built before is touched until
  * the content has passed, and `out/` not before all of it is finished.
  */
+import '@/tools/builder/lean-heap.mjs';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readHistory } from '@/lib/content/history';

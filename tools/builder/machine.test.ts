@@ -22,7 +22,7 @@ test('a container of one gigabyte does one thing after the other, with small nur
     isSideBySide: false,
     nursery: 16,
   });
-  expect(plan(1000, { cores: 4, memory: 8 * GB })).toEqual({ renderers: 4, isSideBySide: true, nursery: 64 });
+  expect(plan(1000, { cores: 4, memory: 8 * GB })).toEqual({ renderers: 4, isSideBySide: true, nursery: 32 });
   expect(plan(10, { cores: 4, memory: 8 * GB })).toEqual({ renderers: 1, isSideBySide: true, nursery: 16 });
 });
 

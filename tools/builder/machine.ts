@@ -39,6 +39,6 @@ export function planBuild(pages: number, { cores, memory }: Machine): Plan {
   return {
     renderers: Math.max(1, Math.min(wanted, affordable)),
     isSideBySide,
-    nursery: isSideBySide && pages > PAGES_PER_RENDERER ? 64 : 16,
+    nursery: isSideBySide && pages > PAGES_PER_RENDERER ? 32 : 16,
   };
 }

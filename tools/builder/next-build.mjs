@@ -1,4 +1,5 @@
 /** `next build`, in a process that ends with the build it is a part of: it loads Next, and waits to be told what to build. */
+import './lean-heap.mjs';
 import { createRequire } from 'node:module';
 
 // A build that is killed hands nothing on: its Next would go on writing among what the next build makes.

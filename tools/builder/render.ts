@@ -3,6 +3,7 @@ import { untilEnd } from '@/tools/run-node.mjs';
 import type { Plan } from './machine';
 
 const NEXT_BUILD = 'tools/builder/next-build.mjs';
+const LEAN_HEAP = './tools/builder/lean-heap.mjs';
 
 /** What `next build` is to do: all of it, or only the pages of what it has compiled before. */
 type Work = {
@@ -36,7 +37,13 @@ export function startNext(): Next {
         environment: {
           ...environment,
           RENDER_PROCESSES: String(renderers),
-          NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=${nursery}`.trim(),
+          NODE_OPTIONS: [
+            process.env.NODE_OPTIONS,
+            `--import=${LEAN_HEAP}`,
+            `--max-semi-space-size=${nursery}`,
+          ]
+            .filter(Boolean)
+            .join(' '),
         },
       });
       return end;
