@@ -36,6 +36,7 @@ async function nodeForAstro(base: string, install: readonly string[]): Promise<s
   if (major > 22 || (major === 22 && minor >= 12)) return process.execPath;
   const folder = path.join(base, 'node');
   mkdirSync(folder);
-  await measureCommand(folder, [...install, '--prefix', folder, NODE]);
+  // It fetches its program by a script, which npm hands `ignore-scripts` of this project on to.
+  await measureCommand(folder, [...install, '--ignore-scripts=false', '--prefix', folder, NODE]);
   return path.join(folder, 'node_modules/node/bin/node');
 }

@@ -42,7 +42,10 @@ export async function measureCommand(
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   const sampler = sampleTree(child);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
   const { cpu, peakMemory } = sampler.stop();
   if (code !== 0)
     throw new Error(
