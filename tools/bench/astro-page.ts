@@ -21,7 +21,7 @@ export async function buildAstro(root: string, base: string): Promise<string> {
     writeFileSync(path.join(folder, file), content);
   };
   write(`src/assets/${PHOTO}.webp`, await makePhoto());
-  write('src/content/expertises/page-1.md', astroPage(1, textOf(root, 1)));
+  write('src/content/expertises/texte-1.md', astroPage(1, textOf(root, 1)));
   const install = ['npm', 'install', '--no-audit', '--no-fund'];
   await measureCommand(folder, install);
   const node = await nodeForAstro(base, install);

@@ -39,7 +39,7 @@ export async function measureBuilds(project: Project, root: string, count: numbe
   const cold = await build(project);
   forgetMade(project, ASSETS);
   const withoutAssets = await build(project);
-  touchText(project, 'expertises/page-0');
+  touchText(project, 'expertises/texte-0');
   const changed = await build(project);
   return { cold, withoutAssets, changed, added: await measureAdded(project, root, count) };
 }
@@ -62,7 +62,7 @@ export async function measureCheck(project: Project, root: string, count: number
 }
 
 /** Reads all texts and tells of one: the list of published addresses, which has no generated page, is an error of another file. */
-const CHECK = ['--max-semi-space-size=64', 'tools/bin/check.mjs', 'content/expertises/page-0.mdx'];
+const CHECK = ['--max-semi-space-size=64', 'tools/bin/check.mjs', 'content/expertises/texte-0.mdx'];
 /** Where the check leaves the list of published addresses as it is. */
 const IN_CI = { CI: '1' };
 

@@ -45,5 +45,5 @@ async function prepare(project: Project, root: string): Promise<string> {
   const pages = filesUnder(path.join(root, 'content')).filter((file) => file.endsWith('.mdx'));
   setOutput(project, root, 'server');
   await writePages(project, root, pages.length - BARE_PAGES);
-  return 'page-1';
+  return 'texte-1';
 }

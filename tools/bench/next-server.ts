@@ -32,7 +32,7 @@ export async function buildServer(project: Project, root: string): Promise<void>
 }
 
 /** Starts what `buildServer` made. */
-export const startNext = (project: Project, page = 'page-1'): Promise<Server> =>
+export const startNext = (project: Project, page = 'texte-1'): Promise<Server> =>
   startServer(project, page, (port) => [NEXT, 'start', '--hostname', '127.0.0.1', '--port', port]);
 
 /** Starts a Node program that serves a project on a free port of loopback, and waits until it answers. */

@@ -29,7 +29,7 @@ const MADE = ['.next', 'out', '.cache', 'hosts', 'public/images', 'public/partag
 const IMAGES = { ours: 'content/images', next: 'public/img' };
 
 /** The files that `writePages` writes. */
-const GENERATED = /^page-\d+\.mdx$/;
+const GENERATED = /^texte-\d+\.mdx$/;
 
 /**
  * Clones this project and copies the bare one into a folder of their own, each with this one's packages and lockfile. Outside of the
@@ -97,7 +97,7 @@ export async function writePages(
   const ours = kind === 'articles' ? ourArticle : ourExpertise;
   const pageOf = name === 'ours' ? ours : nextPage;
   for (let nth = 0; nth < count; nth += 1)
-    writeFileSync(path.join(pages, `page-${nth}.mdx`), pageOf(nth, textOf(root, nth)));
+    writeFileSync(path.join(pages, `texte-${nth}.mdx`), pageOf(nth, textOf(root, nth)));
 }
 
 function removePages({ name, folder }: Project): void {

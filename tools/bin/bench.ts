@@ -142,9 +142,9 @@ async function comparePages(): Promise<void> {
   const [mine, bare, peer] = sites.map(({ origin }) => origin);
   const urls = {
     drawing: `${mine}/${MODEL}.html`,
-    photo: `${mine}${addressOf(ours, 'page-1')}`,
-    next: `${bare}${addressOf(next, 'page-1')}`,
-    astro: `${peer}${addressOf(ours, 'page-1')}`,
+    photo: `${mine}${addressOf(ours, 'texte-1')}`,
+    next: `${bare}${addressOf(next, 'texte-1')}`,
+    astro: `${peer}${addressOf(ours, 'texte-1')}`,
   };
   const results = await measurePages(urls, loads, findProgram('chromium'));
   for (const { close } of sites) close();
