@@ -44,8 +44,9 @@ const MEASURED: ReadonlySet<string> = new Set([
   ...both('page with its photo, bytes of scripts', kilobytes),
   ...both('page with its photo, requests', (value) => [`${french(value)} fichiers`]),
   ...['FCP, ms', 'LCP, ms', 'TBT, ms'].flatMap((what) => both(`page with its photo, ${what}`, milliseconds)),
-  times(`${most} pages, cold build without assets, s`),
-  times(`${most} pages, one changed, s`),
+  ...['cold build without assets', 'cold build with assets', 'one changed', 'one added'].map((what) =>
+    times(`${most} pages, ${what}, s`),
+  ),
   ...both(`load of ${CONNECTIONS}, pages answered`, (value) => [`${french(value)} pages`]),
   `${CONNECTIONS} connexions`,
 ]);
