@@ -1,7 +1,8 @@
 import { type Browser, chromium } from '@playwright/test';
+import { type Spread, spreadOf } from './rows';
 
-/** What a visitor's browser did for one page, medians of several loads. Times in milliseconds. */
-export type PageResult = {
+/** What a visitor's browser did for one page in one load. Times in milliseconds. */
+type Load = {
   /** Bytes over the wire by type of resource. */
   bytes: Record<string, number>;
   totalBytes: number;
@@ -12,6 +13,9 @@ export type PageResult = {
   tbt: number;
   cls: number;
 };
+
+/** The same of several loads: times with their spread, the others by their median. */
+export type PageResult = Omit<Load, 'fcp' | 'lcp'> & { fcp: Spread; lcp: Spread };
 
 /** Lighthouse's mobile throttling: a processor four times slower, 150 ms, 1.6 Mb/s down, 750 kb/s up. */
 const NETWORK = {
@@ -30,29 +34,32 @@ const PHONE = {
   hasTouch: true,
 };
 
+/** A new context loads Chromium's own pages for half a second, in milliseconds: what is measured meanwhile is noise. */
+const SETTLE_MS = 600;
+
 type Timings = { fcp: number; lcp: number; cls: number; longTasks: { start: number; end: number }[] };
 
-export async function measurePages(
-  urls: Record<string, string>,
+/** Loads pages in turn, each so many times in a browser that has nothing of it, and reads each to its end. */
+export async function measurePages<Name extends string>(
+  urls: Record<Name, string>,
   times: number,
   executablePath: string | undefined,
-): Promise<Record<string, PageResult>> {
+): Promise<Record<Name, PageResult>> {
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
     args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
-  const loads = new Map<string, PageResult[]>();
-  // In turn, so that a machine that slows down slows both.
-  for (let nth = 0; nth < times; nth += 1) {
-    for (const [name, url] of Object.entries(urls)) {
-      loads.set(name, [...(loads.get(name) ?? []), await loadOnce(browser, url)]);
-    }
-  }
+  const names = Object.keys(urls) as Name[];
+  const loads = names.map((): Load[] => []);
+  // In turn, so that a machine that slows down slows all.
+  for (let nth = 0; nth < times; nth += 1)
+    for (const [index, name] of names.entries()) loads[index]?.push(await loadOnce(browser, urls[name]));
   await browser.close();
-  return Object.fromEntries([...loads].map(([name, results]) => [name, medians(results)]));
+  const results = names.map((name, index) => [name, summarize(loads[index] ?? [])] as const);
+  return Object.fromEntries(results) as Record<Name, PageResult>;
 }
 
-async function loadOnce(browser: Browser, url: string): Promise<PageResult> {
+async function loadOnce(browser: Browser, url: string): Promise<Load> {
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -67,6 +74,7 @@ async function loadOnce(browser: Browser, url: string): Promise<PageResult> {
     bytes[type] = (bytes[type] ?? 0) + encodedDataLength;
   });
   await page.addInitScript(observe);
+  await page.waitForTimeout(SETTLE_MS);
   await page.goto(url, { waitUntil: 'networkidle' });
   // What is lazy comes when it is near: a reader gets to the end of the page.
   await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
@@ -115,17 +123,16 @@ function observe(): void {
   }
 }
 
-function medians(results: readonly PageResult[]): PageResult {
-  const median = (pick: (result: PageResult) => number): number =>
-    results.map(pick).sort((a, b) => a - b)[Math.floor(results.length / 2)] ?? 0;
+function summarize(loads: readonly Load[]): PageResult {
+  const spread = (pick: (load: Load) => number): Spread => spreadOf(loads.map(pick));
   return {
-    bytes: results.at(-1)?.bytes ?? {},
-    totalBytes: median(({ totalBytes }) => totalBytes),
-    requests: median(({ requests }) => requests),
-    elements: median(({ elements }) => elements),
-    fcp: median(({ fcp }) => fcp),
-    lcp: median(({ lcp }) => lcp),
-    tbt: median(({ tbt }) => tbt),
-    cls: median(({ cls }) => cls),
+    bytes: loads.at(-1)?.bytes ?? {},
+    totalBytes: spread(({ totalBytes }) => totalBytes).median,
+    requests: spread(({ requests }) => requests).median,
+    elements: spread(({ elements }) => elements).median,
+    fcp: spread(({ fcp }) => fcp),
+    lcp: spread(({ lcp }) => lcp),
+    tbt: spread(({ tbt }) => tbt).median,
+    cls: spread(({ cls }) => cls).median,
   };
 }

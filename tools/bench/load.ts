@@ -1,6 +1,6 @@
 import { type Encounter, impatient, isPage, isServersFault, MALFORMED, meet, visit } from './encounters';
 import { watchMemory } from './measure';
-import { type NextServer, startServer } from './next-server';
+import { type Server, startNext } from './next-server';
 import type { Project } from './projects';
 
 /** What `next start` did under more than it is made for. */
@@ -24,6 +24,7 @@ type Traffic = {
 const VISITORS = 400;
 const IMPATIENT = 50;
 const SENDERS_OF_NONSENSE = 50;
+export const CONNECTIONS = VISITORS + IMPATIENT + SENDERS_OF_NONSENSE;
 
 const SECONDS = 30;
 /** Long enough for connections to close and for the collector to come by; it is not called. */
@@ -34,7 +35,7 @@ const PAUSE_SECONDS = 15;
  * second: what that one leaves behind would grow with every day. Between two collections it may differ by a quarter.
  */
 export async function measureLoad(project: Project): Promise<LoadResult> {
-  const server = await startServer(project);
+  const server = await startNext(project);
   try {
     await traffic(server);
     await rest();
@@ -47,13 +48,13 @@ export async function measureLoad(project: Project): Promise<LoadResult> {
     const isKnown = before !== undefined && after !== undefined && peak !== undefined;
     return { ...load, memory: isKnown ? { before, peak, after } : null };
   } finally {
-    server.stop();
+    await server.stop();
   }
 }
 
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_SECONDS * 1000));
 
-async function traffic({ url, port }: NextServer): Promise<Traffic> {
+async function traffic({ url, port }: Server): Promise<Traffic> {
   const end = performance.now() + SECONDS * 1000;
   const page = impatient(new URL(url).pathname);
   const [visits, aborted, malformed] = await Promise.all([

@@ -16,14 +16,21 @@ export type Cost = {
 const TICKS = 100;
 const PAGE_BYTES = 4096;
 
-/** Runs a command in a folder and measures it. Throws with its output where it fails. */
+/** Runs a Node program in a folder and measures it. Throws with its output where it fails. */
+export const measureNode = (
+  folder: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Cost> => measureCommand(folder, [process.execPath, ...args], env);
+
+/** The same of any command. */
 export async function measureCommand(
   folder: string,
-  args: string[],
+  [program = '', ...args]: readonly string[],
   env: Record<string, string> = {},
 ): Promise<Cost> {
   const start = performance.now();
-  const child = spawn(process.execPath, args, {
+  const child = spawn(program, args, {
     cwd: folder,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -35,10 +42,15 @@ export async function measureCommand(
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   const sampler = sampleTree(child);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
   const { cpu, peakMemory } = sampler.stop();
   if (code !== 0)
-    throw new Error(`${args.join(' ')} in ${folder} ended with ${code}:\n${output.slice(-4000)}`);
+    throw new Error(
+      `${[program, ...args].join(' ')} in ${folder} ended with ${code}:\n${output.slice(-4000)}`,
+    );
   return { seconds: (performance.now() - start) / 1000, cpu, peakMemory };
 }
 

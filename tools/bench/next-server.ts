@@ -1,51 +1,73 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import path from 'node:path';
 import { BUILD } from './builds';
-import { measureCommand } from './measure';
-import { type Project, writePages } from './projects';
-
-const NEXT = 'node_modules/next/dist/bin/next';
+import { measureNode } from './measure';
+import { forgetMade, NEXT, type Project, setOutput, writePages } from './projects';
 
 /** Ten pages are enough: a request asks for one. */
 const PAGES = 10;
 
-/** A running `next start`. */
-export type NextServer = {
-  /** A page of the user's page's length. */
+/** A server that answers. */
+export type Server = {
+  /** A page of the model's length. */
   url: string;
   port: number;
   /** The process whose memory counts, with its children. */
   pid: number;
-  stop: () => void;
+  /** Until it has answered for the first time. */
+  seconds: number;
+  stop: () => Promise<void>;
 };
+
+/** The same text in both projects. */
+export const addressOf = ({ name }: Project, page: string): string =>
+  `/expertises/${page}${name === 'ours' ? '.html' : ''}`;
 
 /** Builds a project for `next start`. */
 export async function buildServer(project: Project, root: string): Promise<void> {
-  writePages(project, root, PAGES);
-  rmSync(path.join(project.folder, '.next'), { recursive: true, force: true });
-  if (project.name === 'ours') {
-    await measureCommand(project.folder, [...BUILD, 'server']);
-    return;
-  }
-  // The one change to the bare project: a static export cannot be served by `next start`.
-  const config = path.join(project.folder, 'next.config.ts');
-  writeFileSync(config, readFileSync(config, 'utf8').replace("output: 'export', ", ''));
-  await measureCommand(project.folder, [path.join(project.folder, '..', NEXT), 'build']);
+  await writePages(project, root, PAGES);
+  forgetMade(project);
+  if (project.name === 'next') setOutput(project, root, 'server');
+  await measureNode(project.folder, project.name === 'ours' ? [...BUILD, 'server'] : [NEXT, 'build']);
 }
 
-/** Starts what `buildServer` made, on a free port of loopback, and waits until it answers. */
-export async function startServer(project: Project): Promise<NextServer> {
+/** Starts what `buildServer` made. */
+export const startNext = (project: Project, page = 'texte-1'): Promise<Server> =>
+  startServer(project, page, (port) => [NEXT, 'start', '--hostname', '127.0.0.1', '--port', port]);
+
+/** Starts a Node program that serves a project on a free port of loopback, and waits until it answers. */
+export async function startServer(
+  project: Project,
+  page: string,
+  args: (port: string) => string[],
+): Promise<Server> {
   const port = await freePort();
-  const server = spawn(
-    process.execPath,
-    [path.join(project.folder, '..', NEXT), 'start', '--hostname', '127.0.0.1', '--port', String(port)],
-    { cwd: project.folder, stdio: 'ignore' },
-  );
-  const url = `http://127.0.0.1:${port}/expertises/page-1${project.name === 'ours' ? '.html' : ''}`;
-  await untilItAnswers(url, server);
-  return { url, port, pid: server.pid ?? 0, stop: () => server.kill() };
+  const start = performance.now();
+  const server = spawn(process.execPath, args(String(port)), {
+    cwd: project.folder,
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: 'ignore',
+  });
+  const end = new Promise<void>((resolve) => server.on('exit', () => resolve()));
+  const url = `http://127.0.0.1:${port}${addressOf(project, page)}`;
+  while (!(await answers(url))) {
+    if (server.exitCode !== null)
+      throw new Error(`a server ended with ${server.exitCode} before it answered ${url}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const seconds = (performance.now() - start) / 1000;
+  const stop = (): Promise<void> => {
+    server.kill();
+    return end;
+  };
+  return { url, port, pid: server.pid ?? 0, seconds, stop };
+}
+
+async function answers(url: string): Promise<boolean> {
+  const response = await fetch(url).catch(() => null);
+  // A page is there once its last byte is.
+  await response?.text();
+  return response?.ok ?? false;
 }
 
 function freePort(): Promise<number> {
@@ -55,13 +77,4 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
-}
-
-async function untilItAnswers(url: string, server: ChildProcess): Promise<void> {
-  while (server.exitCode === null) {
-    const response = await fetch(url).catch(() => null);
-    if (response?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`next start ended with ${server.exitCode} before it answered ${url}`);
 }

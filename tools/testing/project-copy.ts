@@ -25,9 +25,9 @@ export function copyProject(root: string): ProjectCopy {
     if (!existsSync(path.join(root, name))) continue;
     cpSync(path.join(root, name), path.join(folder, name), {
       recursive: true,
-      // What a build writes there, and a project that is measured against this one.
+      // What a build writes there, and projects that are measured against this one.
       filter: (source) =>
-        !/public\/(?:images|partage)(?:\/|$)|tools\/bench\/bare-next(?:\/|$)/.test(
+        !/public\/(?:images|partage)(?:\/|$)|tools\/bench\/(?:bare-next|astro)(?:\/|$)/.test(
           source.split(path.sep).join('/'),
         ),
     });
