@@ -37,24 +37,123 @@ const WINDOWS = [
   { width: 2560, text: 100 },
 ] as const;
 
-for (const { width, text } of WINDOWS) {
-  test(`no page is wider than a window of ${width} px, its text at ${text} %`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    for (const path of PATHS) {
-      await page.goto(path);
-      await page.addStyleTag({ content: `:root { font-size: ${text}% }` });
-      expect(await pageWidth(page), path).toBeLessThanOrEqual(width);
-      // A word that has no room is split in the middle: no heading and no button may be.
-      const split = await page
-        .locator('h1, h2, h3, .btn')
-        .evaluateAll((all) =>
-          all
-            .filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
-            .map((element) => element.textContent),
-        );
-      expect(split, path).toEqual([]);
-    }
+for (const path of PATHS) {
+  test(`${path} looks right on windows of any width`, async ({ page }) => {
+    await page.goto(path);
+    await test.step('a heading is read as what it says', () => expectReadHeadings(page));
+    await test.step('a line of text has 80 characters at most', () => expectShortLines(page));
+    await test.step('a mail address is broken after its @ or not at all', () => expectWholeAddresses(page));
+    await test.step('what stands side by side leaves no hole in its last row', () => expectFullRows(page));
+    await test.step('on a phone a way to write is never more than a screen and a half away', () =>
+      expectWayToWrite(page));
+    await test.step('it is never wider than its window', () => expectRoom(page));
   });
+}
+
+async function expectReadHeadings(page: Page): Promise<void> {
+  for (const heading of await page.getByRole('article').getByRole('heading').all()) {
+    expect((await heading.textContent())?.trim()).not.toMatch(/^#|Lien vers/);
+    await expect(heading.getByRole('link')).toHaveCount(0);
+  }
+}
+
+async function expectWayToWrite(page: Page): Promise<void> {
+  await page.setViewportSize(PHONE);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < height; y += PHONE.height / 2) {
+    const far = await page.evaluate(
+      ([top, screen]) => {
+        scrollTo(0, top ?? 0);
+        const ways = [...document.querySelectorAll('a[href="/contact.html"], a[href^="mailto:"], form')];
+        const distances = ways
+          .filter((way) => way.checkVisibility())
+          .map((way) => way.getBoundingClientRect())
+          .map(({ top: from, bottom: to }) => Math.max(0, from - innerHeight, -to));
+        return Math.min(...distances) / (screen ?? 1);
+      },
+      [y, PHONE.height],
+    );
+    expect(far, `at ${y} px`).toBeLessThanOrEqual(1.5);
+  }
+}
+
+async function expectShortLines(page: Page): Promise<void> {
+  for (const width of [390, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    const longest = await page.locator('main p, main li').evaluateAll((all) => {
+      const lines = all.flatMap((element) => {
+        const range = document.createRange();
+        const counts = new Map<number, number>();
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          for (let at = 0; at < (node.textContent?.length ?? 0); at += 1) {
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const line = Math.round(range.getBoundingClientRect().bottom / 8);
+            counts.set(line, (counts.get(line) ?? 0) + 1);
+          }
+        }
+        return [...counts.values()];
+      });
+      return Math.max(0, ...lines);
+    });
+    expect(longest, `${width} px`).toBeLessThanOrEqual(80);
+  }
+}
+
+async function expectWholeAddresses(page: Page): Promise<void> {
+  for (const width of [320, 390, 768]) {
+    await page.setViewportSize({ width, height: 800 });
+    // The element between two texts is where a line may end.
+    const lines = await page.getByRole('link', { name: getSite().email, exact: true }).evaluateAll((all) =>
+      all
+        .filter((a) => a.checkVisibility())
+        .flatMap((a) => [...a.childNodes].filter((node) => node instanceof Text))
+        .map((text) => {
+          const range = document.createRange();
+          range.selectNode(text);
+          return range.getClientRects().length;
+        }),
+    );
+    expect(Math.max(1, ...lines), `${width} px`).toBe(1);
+  }
+}
+
+async function expectFullRows(page: Page): Promise<void> {
+  for (const width of [390, 640, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const missing = await page
+      .locator('.panels > ul, nav.frame > ul')
+      .evaluateAll((all) =>
+        all.map(
+          (list) =>
+            list.getBoundingClientRect().right - (list.lastElementChild?.getBoundingClientRect().right ?? 0),
+        ),
+      );
+    for (const room of missing) expect(room, `${width} px`).toBeLessThanOrEqual(1);
+  }
+}
+
+/** The last that is asked of a page: it changes it. */
+async function expectRoom(page: Page): Promise<void> {
+  const sheet = await page.addStyleTag({ content: ':root {}' });
+  for (const { width, text } of WINDOWS) {
+    const where = `${width} px, text at ${text} %`;
+    await page.setViewportSize({ width, height: 800 });
+    await sheet.evaluate((element, size) => {
+      element.textContent = `:root { font-size: ${size}% }`;
+    }, text);
+    expect(await pageWidth(page), where).toBeLessThanOrEqual(width);
+    // A word that has no room is split in the middle: no heading and no button may be.
+    const split = await page
+      .locator('h1, h2, h3, .btn')
+      .evaluateAll((all) =>
+        all
+          .filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
+          .map((element) => element.textContent),
+      );
+    expect(split, where).toEqual([]);
+  }
 }
 
 /** In characters: an agency's name that has room beside « Menu » on the narrowest of phones. */
@@ -79,29 +178,6 @@ test('the bar at the top stays one line from 640 px on, and shows the way to wri
   }
 });
 
-test('on a phone a way to write is never more than a screen and a half away', async ({ page }) => {
-  await page.setViewportSize(PHONE);
-  for (const path of PATHS) {
-    await page.goto(path);
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    for (let y = 0; y < height; y += PHONE.height / 2) {
-      const far = await page.evaluate(
-        ([top, screen]) => {
-          scrollTo(0, top ?? 0);
-          const ways = [...document.querySelectorAll('a[href="/contact.html"], a[href^="mailto:"], form')];
-          const distances = ways
-            .filter((way) => way.checkVisibility())
-            .map((way) => way.getBoundingClientRect())
-            .map(({ top: from, bottom: to }) => Math.max(0, from - innerHeight, -to));
-          return Math.min(...distances) / (screen ?? 1);
-        },
-        [y, PHONE.height],
-      );
-      expect(far, `${path} at ${y} px`).toBeLessThanOrEqual(1.5);
-    }
-  }
-});
-
 test('the bar of a phone is low, and hides nothing that has the focus', async ({ page }) => {
   await page.setViewportSize(PHONE);
   await page.goto(EXPERTISE);
@@ -120,33 +196,6 @@ test('the bar of a phone is low, and hides nothing that has the focus', async ({
   }
 });
 
-test('a line of text has 80 characters at most', async ({ page }) => {
-  for (const width of [390, 1280, 1920]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const path of PATHS) {
-      await page.goto(path);
-      const longest = await page.locator('main p, main li').evaluateAll((all) => {
-        const lines = all.flatMap((element) => {
-          const range = document.createRange();
-          const counts = new Map<number, number>();
-          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            for (let at = 0; at < (node.textContent?.length ?? 0); at += 1) {
-              range.setStart(node, at);
-              range.setEnd(node, at + 1);
-              const line = Math.round(range.getBoundingClientRect().bottom / 8);
-              counts.set(line, (counts.get(line) ?? 0) + 1);
-            }
-          }
-          return [...counts.values()];
-        });
-        return Math.max(0, ...lines);
-      });
-      expect(longest, `${path}, ${width} px`).toBeLessThanOrEqual(80);
-    }
-  }
-});
-
 test('the page one is on is marked in the menu, and so is the list above it', async ({ page }) => {
   const marked = () =>
     page
@@ -162,16 +211,6 @@ test('the page one is on is marked in the menu, and so is the list above it', as
   expect(await marked()).toEqual([]);
   await page.goto('/contact.html');
   expect(new Set(await marked())).toEqual(new Set(['/contact.html page']));
-});
-
-test('a heading is read as what it says', async ({ page }) => {
-  for (const path of PATHS) {
-    await page.goto(path);
-    for (const heading of await page.getByRole('article').getByRole('heading').all()) {
-      expect((await heading.textContent())?.trim(), path).not.toMatch(/^#|Lien vers/);
-      await expect(heading.getByRole('link'), path).toHaveCount(0);
-    }
-  }
 });
 
 test('what is wider than a phone says so, and is named after its columns', async ({ page }) => {
@@ -239,32 +278,32 @@ test('nothing that has the focus does nothing: beside the text the list of secti
 });
 
 test('no compound word is broken, and it is found as it is written', async ({ page }) => {
-  // At wider ones « sur-mesure », « En faut-il une ? » and « écrivez-nous » came to a line’s end.
-  for (const [width, path] of [320, 768, 1280, 1920].flatMap((width) =>
-    ['/', EXPERTISE, LIST, '/contact.html'].map((path) => [width, path] as const),
-  )) {
-    await page.setViewportSize({ width, height: 800 });
+  for (const path of ['/', EXPERTISE, LIST, '/contact.html']) {
     await page.goto(path);
-    const broken = await page
-      .locator('h1, h2, h3, .btn, article :is(a, strong), section > .lead')
-      .evaluateAll((all) =>
-        all.flatMap((element) => {
-          const range = document.createRange();
-          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-          const found: string[] = [];
-          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            for (const { 0: word, index } of (node.textContent ?? '').matchAll(
-              /[\p{L}\p{N}]+(?:-\u2060?[\p{L}\p{N}]+)+/gu,
-            )) {
-              range.setStart(node, index);
-              range.setEnd(node, index + word.length);
-              if (range.getClientRects().length > 1) found.push(word);
+    // At wider ones « sur-mesure », « En faut-il une ? » and « écrivez-nous » came to a line’s end.
+    for (const width of [320, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      const broken = await page
+        .locator('h1, h2, h3, .btn, article :is(a, strong), section > .lead')
+        .evaluateAll((all) =>
+          all.flatMap((element) => {
+            const range = document.createRange();
+            const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+            const found: string[] = [];
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+              for (const { 0: word, index } of (node.textContent ?? '').matchAll(
+                /[\p{L}\p{N}]+(?:-\u2060?[\p{L}\p{N}]+)+/gu,
+              )) {
+                range.setStart(node, index);
+                range.setEnd(node, index + word.length);
+                if (range.getClientRects().length > 1) found.push(word);
+              }
             }
-          }
-          return found;
-        }),
-      );
-    expect(broken, `${path}, ${width} px`).toEqual([]);
+            return found;
+          }),
+        );
+      expect(broken, `${path}, ${width} px`).toEqual([]);
+    }
   }
   await page.goto(EXPERTISE);
   expect(
@@ -272,47 +311,6 @@ test('no compound word is broken, and it is found as it is written', async ({ pa
       Reflect.apply(Reflect.get(window, 'find'), window, ['Développeur Back-end, création']),
     ),
   ).toBe(true);
-});
-
-test('a mail address is broken after its @ or not at all', async ({ page }) => {
-  const { email } = getSite();
-  for (const path of PATHS) {
-    await page.goto(path);
-    for (const width of [320, 390, 768]) {
-      await page.setViewportSize({ width, height: 800 });
-      // The element between two texts is where a line may end.
-      const lines = await page.getByRole('link', { name: email, exact: true }).evaluateAll((all) =>
-        all
-          .filter((a) => a.checkVisibility())
-          .flatMap((a) => [...a.childNodes].filter((node) => node instanceof Text))
-          .map((text) => {
-            const range = document.createRange();
-            range.selectNode(text);
-            return range.getClientRects().length;
-          }),
-      );
-      expect(Math.max(1, ...lines), `${path}, ${width} px`).toBe(1);
-    }
-  }
-});
-
-test('what stands side by side leaves no hole in its last row', async ({ page }) => {
-  for (const path of PATHS) {
-    await page.goto(path);
-    for (const width of [390, 640, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      const missing = await page
-        .locator('.panels > ul, nav.frame > ul')
-        .evaluateAll((all) =>
-          all.map(
-            (list) =>
-              list.getBoundingClientRect().right -
-              (list.lastElementChild?.getBoundingClientRect().right ?? 0),
-          ),
-        );
-      for (const room of missing) expect(room, `${path}, ${width} px`).toBeLessThanOrEqual(1);
-    }
-  }
 });
 
 test('on paper: how to reach the agency, whole addresses, no button', async ({ page }) => {

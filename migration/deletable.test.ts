@@ -79,8 +79,9 @@ beforeAll(() => {
     'Copy',
   ]);
   linkFolder('node_modules', path.join(copy, 'node_modules'));
-  // Pictures that are encoded already.
-  if (existsSync('.cache')) cpSync('.cache', path.join(copy, '.cache'), { recursive: true });
+  // Pictures that are encoded already. Into other folders somebody may be writing.
+  for (const cache of ['.cache/images', '.cache/share'])
+    if (existsSync(cache)) cpSync(cache, path.join(copy, cache), { recursive: true });
   const line = LINE.exec(readFileSync(ADR, 'utf8'))?.[1];
   expect(line).toMatch(/^git rm -rq migration && /);
   run('sh', ['-c', line ?? 'false']);

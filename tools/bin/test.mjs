@@ -9,15 +9,14 @@ const isContent = process.argv.includes('--content');
 
 ensurePackages();
 const { ensurePrograms } = await import('./programs.mjs');
+const { together } = await import('./together.mjs');
 
 /**
+ * A script of `package.json`.
  * @param {string} title
  * @param {string} script
  */
-function step(title, script) {
-  console.log(`\n→ ${title}`);
-  run('npm', ['run', '--silent', script]);
-}
+const step = (title, script) => ({ title, command: 'npm', args: ['run', '--silent', script] });
 
 const missing = ensurePrograms(isContent ? ['chromium'] : undefined);
 // Under CI nothing may stay untried.
@@ -26,13 +25,19 @@ if (missing.length > 0 && process.env.CI === 'true') process.exit(1);
 if (isContent) {
   run(process.execPath, ['--import', 'tsx', 'tools/bin/test-content.ts']);
 } else {
-  step('style du code', 'lint');
-  step('types', 'types');
-  step('code inutilisé', 'unused');
-  // Deleting migration/ is tried in a copy, where all other unit tests run: here only those that look at it run again.
-  step('tests unitaires', existsSync('migration') ? 'unit:migration' : 'unit');
-  step('contenu', 'check');
-  step('site statique', 'export');
-  step('site serveur', 'build');
-  if (!missing.includes('chromium')) step('tests de bout en bout', 'e2e');
+  const phases = [
+    [step('style du code', 'lint'), step('code inutilisé', 'unused'), step('types', 'types')],
+    [step('contenu', 'check')],
+    [step('site statique', 'export')],
+    [step('site serveur', 'build')],
+    [
+      ...(missing.includes('chromium') ? [] : [step('tests de bout en bout', 'e2e')]),
+      // Deleting migration/ is tried in a copy, where all other unit tests run: here only those that look at it run again.
+      step('tests unitaires', existsSync('migration') ? 'unit:migration' : 'unit'),
+    ],
+  ];
+  for (const steps of phases) {
+    process.exitCode = await together(...steps);
+    if (process.exitCode !== 0) break;
+  }
 }
