@@ -51,9 +51,12 @@ export async function measurePages<Name extends string>(
   });
   const names = Object.keys(urls) as Name[];
   const loads = names.map((): Load[] => []);
-  // In turn, so that a machine that slows down slows all.
-  for (let nth = 0; nth < times; nth += 1)
-    for (const [index, name] of names.entries()) loads[index]?.push(await loadOnce(browser, urls[name]));
+  // In turn, so that a machine that slows down slows all, and each as often the first of a round.
+  for (let nth = 0; nth < times * names.length; nth += 1) {
+    const index = (nth + Math.floor(nth / names.length)) % names.length;
+    const name = names[index];
+    if (name !== undefined) loads[index]?.push(await loadOnce(browser, urls[name]));
+  }
   await browser.close();
   const results = names.map((name, index) => [name, summarize(loads[index] ?? [])] as const);
   return Object.fromEntries(results) as Record<Name, PageResult>;
