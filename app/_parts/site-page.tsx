@@ -4,12 +4,10 @@ import { FooterCTA } from '@/components/footer-cta';
 import { Masthead, type MenuLink } from '@/components/masthead';
 import { Ridge } from '@/components/ridge';
 import { type FooterGroup, SiteFooter } from '@/components/site-footer';
-import { getBeside, getLibrary } from '@/lib/content';
+import { getBeside, getFoot, getSite } from '@/lib/content';
 import { pageHref } from '@/lib/content/addresses';
-import { listPageOf } from '@/lib/content/library';
 import { OWN_PAGES } from '@/lib/content/own-pages';
 import type { Page } from '@/lib/content/page';
-import { splitTitle } from '@/lib/content/titles';
 import { getBrand } from '@/lib/images/brand';
 
 type Props = {
@@ -20,12 +18,9 @@ type Props = {
   children: ReactNode;
 };
 
-/** The foot names so many expertises; the list of all of them has the rest. */
-const MOST_NAMED = 8;
-
 /** What stands around every page's own part: menu, the way to write, call, foot. */
 export function SitePage({ page, call, children }: Props) {
-  const { site } = getLibrary();
+  const site = getSite();
   const { name, telephone, call_to_action: action } = site;
   const contactHref = pageHref(OWN_PAGES.contact.slug);
   const contact = { label: action.button, href: contactHref };
@@ -66,15 +61,12 @@ export function SitePage({ page, call, children }: Props) {
 
 /** What the menu does not name already: it is on every page too. */
 function footerGroups(): FooterGroup[] {
-  const library = getLibrary();
-  const { footer_navigation: footer = [], profiles = [] } = library.site;
-  const list = listPageOf(library, 'expertises');
-  const all = library.pages.expertises;
-  const named = all.slice(0, MOST_NAMED).map(({ title, href }) => ({ label: splitTitle(title).name, href }));
-  const rest = list && all.length > MOST_NAMED ? [{ label: 'Toutes les expertises', href: list.href }] : [];
+  const { footer_navigation: footer = [], profiles = [] } = getSite();
+  const { expertises, list } = getFoot();
+  const rest = list === undefined ? [] : [{ label: 'Toutes les expertises', href: list }];
   const elsewhere = profiles.map(({ label, url }) => ({ label, href: url, rel: 'me' as const }));
   return [
-    { title: 'Expertises', links: [...named, ...rest] },
+    { title: 'Expertises', links: [...expertises, ...rest] },
     { title: 'Informations', links: [...footer, ...elsewhere] },
   ];
 }

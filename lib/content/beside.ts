@@ -3,10 +3,12 @@ import { kindOf, LISTED_KINDS } from './kinds';
 import { type Library, listPageOf, pagesOfKind } from './library';
 import { OWN_PAGES, ownPage } from './own-pages';
 import type { Page } from './page';
+import { splitTitle } from './titles';
 
 /*
  * What a page shows beside its text, as data: the route, the JSON-LD and the Markdown copy all render
- * this, so that none of them says another thing.
+ * this, so that none of them says another thing. A page of a kind shows nothing else of other pages: an
+ * export renders it again when this has changed (`tools/builder/page-cache.ts`).
  */
 
 /** A page above another, by the name it goes by there. */
@@ -44,6 +46,21 @@ function trailTo(page: Page, library: Library): Crumb[] {
   const list = page.kind === 'pages' ? undefined : listPageOf(library, page.kind);
   const home = { label: 'Accueil', href: pageHref(HOME_SLUG) };
   return list ? [home, { label: capitalised(kindOf(page).words.many), href: list.href }] : [home];
+}
+
+/** The foot of every page names so many expertises; the list of all of them has the rest. */
+const MOST_NAMED = 8;
+
+/** The expertises that the foot of every page names; `list` is the address of the others, where there are any. */
+export type Foot = { expertises: readonly Crumb[]; list: string | undefined };
+
+/** What the foot of every page shows of other pages. */
+export function footOf(library: Library): Foot {
+  const all = library.pages.expertises;
+  return {
+    expertises: all.slice(0, MOST_NAMED).map(({ title, href }) => ({ label: splitTitle(title).name, href })),
+    list: all.length > MOST_NAMED ? listPageOf(library, 'expertises')?.href : undefined,
+  };
 }
 
 type Neighbours = Pick<Beside, 'previous' | 'next'>;

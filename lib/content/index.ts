@@ -1,7 +1,7 @@
 /** The way into the content: typed values, read once a process, or one error that tells everything. */
 import { isWriting, today } from '../env';
 import { ContentError, hasErrors } from '../findings/finding';
-import { type Beside, besideText } from './beside';
+import { type Beside, besideText, type Foot, footOf } from './beside';
 import { type Content, sortedPages } from './content';
 import { type SiteFacts, siteFacts } from './facts';
 import { type History, readHistory } from './history';
@@ -66,6 +66,9 @@ export const getEveryPage = (): readonly Page[] => everyPage(getLibrary().pages)
 
 /** What stands beside the text of a page. */
 export const getBeside = (page: Page): Beside => besideText(page, getLibrary());
+
+/** What the foot of every page shows of other pages. */
+export const getFoot = (): Foot => footOf(getLibrary());
 
 let history: History | undefined;
 

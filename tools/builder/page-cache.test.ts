@@ -1,8 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { everyPage, type Library } from '@/lib/content/library';
+import { OWN_PAGES } from '@/lib/content/own-pages';
 import type { Page } from '@/lib/content/page';
 import { TEST_SITE, testLibrary, testPage } from '@/lib/content/testing/library';
 import { MANIFEST_FILE } from '@/lib/images/asset';
@@ -31,8 +40,10 @@ function build(
   const selected: string[] = JSON.parse(readFileSync(kept.select().file, 'utf8'));
   const out = path.join(root, 'out');
   rmSync(out, { recursive: true, force: true });
-  mkdirSync(path.join(out, 'expertises'), { recursive: true });
-  for (const href of selected) writeFileSync(path.join(out, href), rendered);
+  for (const href of selected) {
+    mkdirSync(path.dirname(path.join(out, href)), { recursive: true });
+    writeFileSync(path.join(out, href), rendered);
+  }
   kept.complete(out, withRuntime);
   for (const { href } of everyPage(library.pages)) expect(existsSync(path.join(out, href)), href).toBe(true);
   return selected;
@@ -58,6 +69,30 @@ test('a title, the code, an image or the site’s data concern every page', () =
   expect(build(testLibrary(first, second), 'c', { code: 'other code' })).toEqual(both);
   const site = { ...TEST_SITE, name: 'Autre agence' };
   expect(build({ ...testLibrary(first, second), site }, 'd', { code: 'other code' })).toEqual(both);
+});
+
+test('an added article concerns its neighbour and the site’s own pages; an added expertise, all, whose foot names it', () => {
+  const articles = [1, 2, 3].map((nth) => testPage('articles', `a-${nth}`, { date: `2026-01-0${nth}` }));
+  const siteMap = testPage('pages', OWN_PAGES.siteMap.slug);
+  build(testLibrary(first, second, siteMap, ...articles), 'avant');
+  const added = testPage('articles', 'a-4', { date: '2026-01-04' });
+  const newest = articles[2];
+  const after = testLibrary(first, second, siteMap, ...articles, added);
+  expect(build(after, 'après').sort()).toEqual([added.href, newest?.href, siteMap.href].sort());
+  const third = testPage('expertises', 'troisieme', { order: 3 });
+  const all = testLibrary(first, second, third, siteMap, ...articles, added);
+  expect(build(all, 'après').length).toBe(everyPage(all.pages).length);
+});
+
+test('what a page showed before is not kept for ever', () => {
+  const files = (): number =>
+    readdirSync(path.join(root, '.cache/pages'), { recursive: true }).filter((name) =>
+      String(name).endsWith('.html'),
+    ).length;
+  build(testLibrary(first, second), 'avant');
+  const edited = { ...second, body: { ...second.body, text: 'Un autre.' } };
+  build(testLibrary(first, edited), 'après');
+  expect(files()).toBe(2);
 });
 
 test('what was rendered while code was saved is not kept, also where it was put back', () => {

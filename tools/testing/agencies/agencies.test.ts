@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { loadContent } from '@/lib/content/load';
@@ -69,6 +69,15 @@ test('on its day it is in every list, though all else was kept from the day befo
   expect(out('articles.html')).toContain('href="/articles/demain.html"');
   expect(out('feed.xml')).toContain('/articles/demain.html</id>');
   for (const text of TAKEN_BACK) expect(filesWith(text), text).not.toEqual([]);
+});
+
+test('what was kept from the day before is what would be made anew', async () => {
+  const files = filesUnder(path.join(copy.folder, 'out'));
+  const pages = new Map(files.filter((name) => name.endsWith('.html')).map((name) => [name, out(name)]));
+  rmSync(path.join(copy.folder, '.cache/pages'), { recursive: true });
+  expect(await exported(writeFilledAgency, DAY)).toEqual([]);
+  expect(filesUnder(path.join(copy.folder, 'out'))).toEqual(files);
+  for (const [name, page] of pages) expect(out(name), name).toBe(page);
 });
 
 test('what a person takes back leaves every output', async () => {
