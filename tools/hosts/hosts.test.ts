@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { getEveryPage, getSite } from '@/lib/content';
 import type { Page } from '@/lib/content/page';
 import { testPage } from '@/lib/content/testing/library';
@@ -22,7 +22,9 @@ const page = (changes: Partial<Page>): Page => ({
 
 const POLICIES = { site: "default-src 'none'", own: new Map<string, string>() };
 
-const folder = (): string => mkdtempSync(path.join(tmpdir(), 'hosts-'));
+const base = mkdtempSync(path.join(tmpdir(), 'hosts-'));
+afterAll(() => rmSync(base, { recursive: true }));
+const folder = (): string => mkdtempSync(path.join(base, 'one-'));
 
 describe('redirects', () => {
   test('each page has its address without extension, the root its other names', () => {

@@ -1,13 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { writeHosts } from './write';
 
 const HTML = '<html><head><meta charSet="utf-8"/><style>a{}</style></head></html>';
 
 test('a page of files has the site’s policy in it, once, before anything it holds for', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'meta-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
   const file = path.join(root, 'out/agence.html');
   mkdirSync(path.join(root, 'out/admin'), { recursive: true });
   writeFileSync(file, HTML);

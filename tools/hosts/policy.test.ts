@@ -1,11 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { contentSecurityPolicy, inlineOf, policyOfBoth } from './policy';
 
+const base = mkdtempSync(path.join(tmpdir(), 'policy-'));
+afterAll(() => rmSync(base, { recursive: true }));
 const file = (text: string): string => {
-  const name = path.join(mkdtempSync(path.join(tmpdir(), 'policy-')), 'page.html');
+  const name = path.join(mkdtempSync(path.join(base, 'one-')), 'page.html');
   writeFileSync(name, text);
   return name;
 };

@@ -1,12 +1,14 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { SECURITY_HEADERS } from '@/lib/http/headers';
 import { VercelOutput } from './vercel-output';
 import { faultsOf } from './verify';
 
-const folder = (): string => mkdtempSync(path.join(tmpdir(), 'verify-'));
+const base = mkdtempSync(path.join(tmpdir(), 'verify-'));
+afterAll(() => rmSync(base, { recursive: true }));
+const folder = (): string => mkdtempSync(path.join(base, 'one-'));
 const out = folder();
 writeFileSync(path.join(out, 'agence.html'), '<p>Agence</p>');
 
