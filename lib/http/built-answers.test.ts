@@ -99,6 +99,10 @@ test('who has a page is told so, of each encoding by its own name', async () => 
   const again = await get('/', { 'if-none-match': `"other", ${plain.headers.etag}` });
   expect(again).toMatchObject({ statusCode: 304, body: Buffer.alloc(0) });
   expect(again.headers['cache-control']).toBe('max-age=0');
+  expect(again.headers.etag).toBe(plain.headers.etag);
+  expect(again.headers).not.toHaveProperty('content-length');
+  const weak = await get('/', { 'if-none-match': `W/${plain.headers.etag}` });
+  expect(weak.statusCode, 'as a proxy that compresses asks').toBe(304);
   expect((await get('/', { 'if-none-match': String(brotli.headers.etag) })).statusCode).toBe(200);
 });
 

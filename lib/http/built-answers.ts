@@ -21,7 +21,15 @@ type Page = {
   headers: Readonly<Record<string, string>>;
 };
 
-type Answer = { body: Buffer; headers: Readonly<Record<string, string>> };
+type Answer = {
+  body: Buffer;
+  /** Names this body and no other: a strong ETag (RFC 9110, 8.8.3). */
+  tag: string;
+  /** Of every answer, also to who has the page already. */
+  headers: Readonly<Record<string, string>>;
+  /** Of an answer that brings the page. */
+  ofBody: Readonly<Record<string, string>>;
+};
 
 const metaSchema = z.object({ status: z.number().default(200) });
 /** A rule with a condition could not be followed before a request is there: this site has none. */
@@ -56,8 +64,11 @@ export class BuiltAnswers {
     const page = this.#pages.get(url);
     const answer = page && this.#load(url, page, encodingFor(request));
     if (!answer) return false;
-    const isKnown = (headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(answer.headers.ETag ?? '');
-    response.writeHead(isKnown ? 304 : 200, answer.headers);
+    const isKnown = isNamed(answer.tag, headers['if-none-match']);
+    response.writeHead(
+      isKnown ? 304 : 200,
+      isKnown ? answer.headers : { ...answer.headers, ...answer.ofBody },
+    );
     if (isKnown || method === 'HEAD') response.end();
     else response.end(answer.body);
     return true;
@@ -71,15 +82,15 @@ export class BuiltAnswers {
     // A new build may be on its way: Next then says what it can.
     if (!existsSync(file)) return undefined;
     const body = readFileSync(file);
-    const answer = {
+    const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
+    const answer: Answer = {
       body,
-      headers: {
-        ...page.headers,
+      tag,
+      headers: { ...page.headers, ETag: tag, Vary: 'Accept-Encoding' },
+      ofBody: {
         ...(encoding && { 'Content-Encoding': encoding.name }),
         'Content-Type': 'text/html; charset=utf-8',
         'Content-Length': String(body.length),
-        ETag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`,
-        Vary: 'Accept-Encoding',
       },
     };
     this.#keptBytes += body.length;
@@ -115,6 +126,10 @@ function isPage(folder: string, route: string): boolean {
   const meta = path.join(folder, `${route}.meta`);
   return existsSync(meta) && metaSchema.parse(JSON.parse(readFileSync(meta, 'utf8'))).status === 200;
 }
+
+/** True where one of the tags of `If-None-Match` is this one: a proxy that compressed the page has made it weak, which does not count here (RFC 9110, 13.1.2). */
+const isNamed = (tag: string, asked = ''): boolean =>
+  asked.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
 
 type Encoding = (typeof ENCODINGS)[number];
 

@@ -26,7 +26,7 @@ export type Plan = {
 /** A process takes most of a second to start and to load the site: one more for each so many pages. */
 const PAGES_PER_RENDERER = 50;
 
-/** In bytes, as measured: what a build holds while Next compiles, what encoding beside it adds, and what each renderer does. */
+/** In bytes, with some room above what was measured: what a build holds while Next compiles, what encoding beside it adds, and what each renderer does. */
 const COMPILING = 750e6;
 const ENCODING = 400e6;
 const RENDERER = 450e6;
